@@ -1,0 +1,201 @@
+package assess
+
+// Margin is the difference in points, of 0–100, below which luwes calls no
+// change meaningful. It is fixed before anybody looks at the answers.
+const Margin = 10.0
+
+// A Side is one session of a comparison: its header and what its answers say.
+type Side struct {
+	Header
+	Result *Result
+}
+
+// A Comparison sets two or more sessions side by side.
+type Comparison struct {
+	Sides  []Side // in the order given
+	Scales []ComparedScale
+	Items  []ComparedItem
+	Pairs  []Pair // every pair of sides, the earlier one of the list first
+}
+
+// A ComparedScale is one scale over all sides.
+type ComparedScale struct {
+	Scale  *Scale
+	Scores []Figure // one a side, 0–100; unknown where the side lacks the scale
+	Same   bool     // scored in the same way on all sides that have it
+}
+
+// A ComparedItem is one item over all sides, keyed.
+type ComparedItem struct {
+	Item  *Item
+	Scale *Scale
+	Means []Figure // one a side, 1..L
+	Same  bool
+}
+
+// A Pair is the change between two sides, second minus first.
+type Pair struct {
+	From, To int // places in Sides
+	Scales   []ScaleChange
+	Items    []ItemChange
+}
+
+// A ScaleChange is the change of one scale.
+type ScaleChange struct {
+	Scale      *Scale
+	Comparable bool
+	Reason     Reason // why not comparable
+	NFrom, NTo int    // respondents with a score
+	Difference Figure // points of 0–100
+}
+
+// An ItemChange is the change of one item.
+type ItemChange struct {
+	Item       *Item
+	Scale      *Scale
+	Difference Figure // steps of the answer scale, keyed
+}
+
+// Compare sets sessions side by side. Scales are matched by id, in the order in
+// which they first appear; a scale whose scoring fingerprint differs between two
+// sides is not compared, and the pair says why. Items are compared if their id,
+// their key and the number of levels are the same.
+func Compare(sides []Side) *Comparison {
+	c := &Comparison{Sides: sides}
+	c.gatherScales()
+	c.gatherItems()
+	for i := range sides {
+		for j := i + 1; j < len(sides); j++ {
+			c.Pairs = append(c.Pairs, c.pair(i, j))
+		}
+	}
+	return c
+}
+
+// Pair returns the change between two places of Sides; nil if there is none.
+func (c *Comparison) Pair(from, to int) *Pair {
+	for i := range c.Pairs {
+		if c.Pairs[i].From == from && c.Pairs[i].To == to {
+			return &c.Pairs[i]
+		}
+	}
+	return nil
+}
+
+func (c *Comparison) gatherScales() {
+	seen := map[string]bool{}
+	for _, side := range c.Sides {
+		for i := range side.Result.Scales {
+			s := side.Result.Scales[i].Scale
+			if seen[s.ID] {
+				continue
+			}
+			seen[s.ID] = true
+			c.Scales = append(c.Scales, c.scaleOver(s))
+		}
+	}
+}
+
+func (c *Comparison) scaleOver(s *Scale) ComparedScale {
+	over := ComparedScale{Scale: s, Same: true}
+	print := ""
+	for _, side := range c.Sides {
+		r := side.Result.Scale(s.ID)
+		if r == nil {
+			over.Scores = append(over.Scores, Unknown(NotInBoth))
+			continue
+		}
+		over.Scores = append(over.Scores, r.Score)
+		if print == "" {
+			print = r.Fingerprint
+		}
+		over.Same = over.Same && r.Fingerprint == print
+	}
+	return over
+}
+
+func (c *Comparison) gatherItems() {
+	seen := map[string]bool{}
+	for _, side := range c.Sides {
+		for i := range side.Result.Items {
+			it := &side.Result.Items[i]
+			if seen[it.Item.ID] {
+				continue
+			}
+			seen[it.Item.ID] = true
+			over := ComparedItem{Item: it.Item, Scale: it.Scale, Same: true}
+			for _, other := range c.Sides {
+				mean, same := itemBeside(side.Result, it, other.Result)
+				over.Means = append(over.Means, mean)
+				over.Same = over.Same && same
+			}
+			c.Items = append(c.Items, over)
+		}
+	}
+}
+
+// itemBeside returns the mean of an item in another result, and whether it is
+// answered in the same way there.
+func itemBeside(mine *Result, it *ItemResult, other *Result) (Figure, bool) {
+	o := other.Item(it.Item.ID)
+	if o == nil {
+		return Unknown(NotInBoth), true
+	}
+	same := o.Item.Reverse == it.Item.Reverse && other.Instrument.Levels == mine.Instrument.Levels
+	return o.Mean, same
+}
+
+func (c *Comparison) pair(i, j int) Pair {
+	p := Pair{From: i, To: j}
+	from, to := c.Sides[i].Result, c.Sides[j].Result
+	for _, s := range c.Scales {
+		p.Scales = append(p.Scales, changeOf(s.Scale, from.Scale(s.Scale.ID), to.Scale(s.Scale.ID)))
+	}
+	for k, it := range c.Items {
+		p.Items = append(p.Items, ItemChange{Item: it.Item, Scale: it.Scale, Difference: c.itemDifference(k, i, j)})
+	}
+	return p
+}
+
+func changeOf(s *Scale, from, to *ScaleResult) ScaleChange {
+	ch := ScaleChange{Scale: s}
+	switch {
+	case from == nil || to == nil:
+		ch.Reason = NotInBoth
+	case from.Fingerprint != to.Fingerprint:
+		ch.Reason = ScoredOtherwise
+	case !from.Score.OK():
+		ch.Reason = from.Score.Reason
+	case !to.Score.OK():
+		ch.Reason = to.Score.Reason
+	}
+	if from != nil {
+		ch.NFrom = from.N
+	}
+	if to != nil {
+		ch.NTo = to.N
+	}
+	if ch.Reason != "" {
+		ch.Difference = Unknown(ch.Reason)
+		return ch
+	}
+	ch.Comparable = true
+	ch.Difference = Known(to.Score.Value - from.Score.Value)
+	return ch
+}
+
+func (c *Comparison) itemDifference(k, i, j int) Figure {
+	a, b := c.Items[k].Means[i], c.Items[k].Means[j]
+	id := c.Items[k].Item.ID
+	from, to := c.Sides[i].Result, c.Sides[j].Result
+	switch {
+	case !a.OK():
+		return a
+	case !b.OK():
+		return b
+	}
+	if _, same := itemBeside(from, from.Item(id), to); !same {
+		return Unknown(ScoredOtherwise)
+	}
+	return Known(b.Value - a.Value)
+}

@@ -1,0 +1,20 @@
+// Package assess is the domain of luwes: what is asked of a regional
+// government, what was answered, and what the answers say.
+//
+// The vocabulary, in the order a reader meets it:
+//
+//   - A [Text] is one sentence in Indonesian and English.
+//   - An [Instrument] is a questionnaire: scales of items with anchors, read
+//     from YAML by [ParseInstrument]. A module is a group of scales that a
+//     session may leave out.
+//   - An [Answer] is a level, "not applicable", "don't know", or nothing yet. A
+//     [Sheet] holds one respondent's answers.
+//   - A [Session] is one assessment of one region on one date: its instrument,
+//     its respondents and their entries.
+//   - [Score] turns sheets into a [Result]; a [Summary] of it is what lists show.
+//   - [Compare] sets results side by side and says which scales may be compared.
+//
+// The package is pure: it opens no file, reads no clock, draws no random number
+// and shows nothing. What is wrong with an input is returned as a [Problem], a
+// code with its place and values; ui/locale puts it into words.
+package assess

@@ -1,0 +1,32 @@
+package assess
+
+// A Figure is a number that may be unknown, and then says why.
+type Figure struct {
+	Value  float64
+	Reason Reason // empty when the value is known
+}
+
+// Known returns a figure with a value.
+func Known(v float64) Figure { return Figure{Value: v} }
+
+// Unknown returns a figure without a value, for the given reason.
+func Unknown(r Reason) Figure { return Figure{Reason: r} }
+
+// OK reports whether the value is known.
+func (f Figure) OK() bool { return f.Reason == "" }
+
+// A Reason says why a figure is unknown or two scales cannot be compared. The
+// codes stand in result and comparison files; ui/locale has the words.
+type Reason string
+
+// The reasons. This list is the one that contract files refer to.
+const (
+	NotScored       Reason = "not-scored"       // nobody answered enough of the scale
+	NoAnswers       Reason = "no-answers"       // nobody gave a level
+	NotApplicable   Reason = "not-applicable"   // every item of the scale was marked not applicable
+	OnePerson       Reason = "one-person"       // a spread needs two people
+	ScaleMissing    Reason = "scale-missing"    // a composite lacks the score of a scale
+	NotInBoth       Reason = "not-in-both"      // one of two sessions does not have the scale or item
+	ScoredOtherwise Reason = "scored-otherwise" // the scoring fingerprints differ
+	NotBuilt        Reason = "not-built"        // this version of luwes does not compute it yet
+)
