@@ -12,7 +12,7 @@ import (
 // Each word of the query must begin a word of the region's name, kind, province or code, or an abbreviation of the
 // province: "kota band", "jawa barat kota", "jabar", "32.04", "3204". Case and punctuation do not count. The order is:
 //
-//  1. the whole name (without kind) or the whole code is the query: "bandung", "kab bandung"
+//  1. the whole name (without kind) is the query: "bandung", "kab bandung"
 //  2. every word begins a word of the region's own name or code
 //  3. some words fit only the province, or are an unfinished kind ("kabu")
 //  4. the name fits only if spaces are ignored: "palangka r" for Palangkaraya
@@ -129,8 +129,6 @@ func (e *entry) rank(q query) rank {
 		worst = max(worst, e.rankWord(word))
 	}
 	switch {
-	case len(q.words) == 1 && (q.words[0] == e.code || q.words[0] == e.digits):
-		return exact
 	case name != "" && name == e.name:
 		return exact
 	case worst == misses && name != "" && strings.HasPrefix(e.name, name):

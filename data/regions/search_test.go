@@ -51,6 +51,7 @@ func TestSearchFinds(t *testing.T) {
 		{"kota baubau", "74.72"},
 		{"Tojo Una-Una", "72.09"},
 		{"gunung kidul", "34.03"},
+		{"prov jawabarat", "32"},
 		{"kotabaru", "63.02"},
 		{"kota baru", "63.02"},
 		// Nothing.
