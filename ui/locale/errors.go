@@ -1,0 +1,70 @@
+package locale
+
+import (
+	"errors"
+	"strings"
+
+	"luwes/assess"
+)
+
+// A Message is what a person is told of an error: one sentence, and a hint on
+// what to do, which may be empty.
+type Message struct {
+	Sentence, Hint string
+}
+
+// Error puts an error into messages: one for each of the problems that it
+// carries, and one general message for an error that carries none.
+func (w *Words) Error(err error) []Message {
+	var many assess.Problems
+	if errors.As(err, &many) {
+		out := make([]Message, len(many))
+		for i, p := range many {
+			out[i] = w.Problem(p)
+		}
+		return out
+	}
+	var one assess.Problem
+	if errors.As(err, &one) {
+		return []Message{w.Problem(one)}
+	}
+	var carrier interface{ Problem() assess.Problem }
+	if errors.As(err, &carrier) {
+		return []Message{w.Problem(carrier.Problem())}
+	}
+	return []Message{w.Problem(assess.NewProblem("internal", "detail", err.Error()))}
+}
+
+// Problem puts one problem into a sentence that begins with its place, and a
+// hint. The messages are problem.CODE and problem.CODE.hint.
+func (w *Words) Problem(p assess.Problem) Message {
+	values := make([]any, 0, 2*len(p.Values))
+	for k, v := range p.Values {
+		values = append(values, k, v)
+	}
+	m := Message{Sentence: w.T("problem."+p.Code, values...)}
+	if id := "problem." + p.Code + ".hint"; w.Has(id) {
+		m.Hint = w.T(id, values...)
+	}
+	if place := w.place(p.Place); place != "" {
+		m.Sentence = place + ": " + m.Sentence
+	}
+	return m
+}
+
+func (w *Words) place(p assess.Place) string {
+	var parts []string
+	if p.File != "" {
+		parts = append(parts, p.File)
+	}
+	if p.Sheet != "" {
+		parts = append(parts, w.T("place.sheet", "sheet", p.Sheet))
+	}
+	switch {
+	case p.Line > 0 && p.Column > 0:
+		parts = append(parts, w.T("place.line-column", "line", p.Line, "column", p.Column))
+	case p.Line > 0:
+		parts = append(parts, w.T("place.line", "line", p.Line))
+	}
+	return strings.Join(parts, ", ")
+}

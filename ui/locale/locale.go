@@ -1,0 +1,124 @@
+// Package locale holds every word that a person reads outside the instruments,
+// in Indonesian and in English, and the way both languages write numbers and
+// dates.
+//
+// The words stand in the JSON files of this folder, one pair of files an area
+// (screens.id.json and screens.en.json, …). [For] gives the words of one
+// language; its methods T and N look one message up, Number and Date write
+// figures, Error puts a problem into a sentence and a hint.
+package locale
+
+import (
+	"embed"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+)
+
+//go:embed *.json
+var files embed.FS
+
+// The languages.
+const (
+	Indonesian = "id"
+	English    = "en"
+)
+
+// Languages are the languages in the order in which they are offered.
+var Languages = []string{Indonesian, English}
+
+// Words are the words and the number formats of one language.
+type Words struct {
+	lang      string
+	localizer *i18n.Localizer
+	numbers   *message.Printer
+}
+
+// loaded reads the files of a language at its first use: a start needs one.
+var loaded = map[string]func() *Words{
+	Indonesian: sync.OnceValue(func() *Words { return load(Indonesian) }),
+	English:    sync.OnceValue(func() *Words { return load(English) }),
+}
+
+// For returns the words of a language, those of English for any other than "id".
+func For(lang string) *Words {
+	if lang != Indonesian {
+		lang = English
+	}
+	return loaded[lang]()
+}
+
+// load panics on a broken file: a test reads every one of them.
+func load(lang string) *Words {
+	tag := language.MustParse(lang)
+	bundle := i18n.NewBundle(tag)
+	bundle.RegisterUnmarshalFunc("json", json.Unmarshal)
+	entries, err := files.ReadDir(".")
+	if err != nil {
+		panic(err)
+	}
+	for _, e := range entries {
+		if !strings.HasSuffix(e.Name(), "."+lang+".json") {
+			continue
+		}
+		if _, err := bundle.LoadMessageFileFS(files, e.Name()); err != nil {
+			panic(fmt.Errorf("locale: read %s: %w", e.Name(), err))
+		}
+	}
+	return &Words{lang: lang, localizer: i18n.NewLocalizer(bundle, lang), numbers: message.NewPrinter(tag)}
+}
+
+// Lang is "id" or "en".
+func (w *Words) Lang() string { return w.lang }
+
+// Other is the language that a switch leads to.
+func (w *Words) Other() string {
+	if w.lang == Indonesian {
+		return English
+	}
+	return Indonesian
+}
+
+// T returns the message with an id, its {{.name}} places filled from pairs of
+// name and value. A missing message shows its id in brackets; a test finds it
+// before a user does.
+func (w *Words) T(id string, pairs ...any) string {
+	text, err := w.localizer.Localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: data(pairs)})
+	if err != nil {
+		return "⟦" + id + "⟧"
+	}
+	return text
+}
+
+// N returns the message with an id in the form for a number of things; {{.N}} is
+// that number as the language writes it.
+func (w *Words) N(id string, n int, pairs ...any) string {
+	values := data(append([]any{"N", w.Integer(n)}, pairs...))
+	text, err := w.localizer.Localize(&i18n.LocalizeConfig{MessageID: id, PluralCount: n, TemplateData: values})
+	if err != nil {
+		return "⟦" + id + "⟧"
+	}
+	return text
+}
+
+// Has reports whether there is a message with an id.
+func (w *Words) Has(id string) bool {
+	_, err := w.localizer.Localize(&i18n.LocalizeConfig{MessageID: id})
+	return err == nil
+}
+
+func data(pairs []any) map[string]any {
+	if len(pairs) == 0 {
+		return nil
+	}
+	m := make(map[string]any, len(pairs)/2)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		m[fmt.Sprint(pairs[i])] = pairs[i+1]
+	}
+	return m
+}
