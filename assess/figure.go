@@ -28,5 +28,12 @@ const (
 	ScaleMissing    Reason = "scale-missing"    // a composite lacks the score of a scale
 	NotInBoth       Reason = "not-in-both"      // one of two sessions does not have the scale or item
 	ScoredOtherwise Reason = "scored-otherwise" // the scoring fingerprints differ
+	NoSpread        Reason = "no-spread"        // everybody gave the same score
+	Consensus       Reason = "consensus"        // the room answered together, so there is no spread between people
+	AnonymousFew    Reason = "anonymous-few"    // an anonymous session under AnonymousFrom people shows nothing
 	NotBuilt        Reason = "not-built"        // this version of luwes does not compute it yet
 )
+
+// AnonymousFrom is the number of people from which an anonymous session shows
+// anything at all.
+const AnonymousFrom = 3

@@ -1,0 +1,42 @@
+package transfer
+
+import "luwes/assess"
+
+// Codes are the codes of the problems that this package returns. ui/locale has
+// a sentence for each.
+func Codes() []string {
+	return []string{
+		"answer-unknown", "answers-empty", "cell-beyond", "column-missing", "column-nameless", "column-twice",
+		"column-unknown", "control-character", "csv-quote", "file-too-large", "item-missing", "item-twice",
+		"item-unknown", "more-problems", "not-utf8", "respondent-differs", "respondent-missing",
+		"respondent-twice", "round-unknown",
+		"json-syntax", "json-type", "json-twice", "json-missing", "json-unknown", "json-value", "session-schema",
+		"session-instrument", "session-completed-time",
+		"differs-field", "differs-respondent-here", "differs-respondent-there", "differs-entry",
+	}
+}
+
+// problems gathers the problems of one file up to maxProblems.
+type problems struct {
+	list assess.Problems
+}
+
+func (ps *problems) add(p assess.Problem) {
+	switch {
+	case len(ps.list) < maxProblems:
+		ps.list = append(ps.list, p)
+	case len(ps.list) == maxProblems:
+		last := ps.list[maxProblems-1].Place
+		ps.list = append(ps.list, assess.NewProblem("more-problems").At(max(last.Line, p.Place.Line), 0))
+	}
+}
+
+func (ps *problems) full() bool { return len(ps.list) > maxProblems }
+
+// err returns the problems of a file, nil if there are none.
+func (ps *problems) err(file string) error {
+	if len(ps.list) == 0 {
+		return nil
+	}
+	return ps.list.In(file).Err()
+}
