@@ -1,0 +1,275 @@
+package ui
+
+import (
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"luwes/ui/locale"
+	"luwes/ui/theme"
+)
+
+// The smallest window in which every screen can be used.
+const (
+	minWidth  = 60
+	minHeight = 20
+)
+
+// An App is the root of the program. It owns the size, the look, the line for
+// errors, the menu of keys and the stack of screens, and nothing else: keys go
+// to the top screen, every other message to all screens, so that a late answer
+// finds the screen that asked.
+type App struct {
+	opt           Options
+	look          Look
+	width, height int
+	stack         []Screen
+	menu          *menu // open menu of keys, or nil
+	status        func(Look) string
+	failed        bool // the status tells of an error
+	quitting      bool // waiting for the last answer to reach the disk
+}
+
+type (
+	quitMsg struct{}
+	pollMsg struct {
+		changed bool
+		err     error
+	}
+)
+
+func quit() tea.Msg { return quitMsg{} }
+
+// NewApp returns the program with its first screen on the stack.
+func NewApp(opt Options) *App {
+	a := &App{opt: opt, look: Look{theme.New(opt.Theme, opt.ASCII), locale.For(opt.Lang)}}
+	a.stack = []Screen{newSessions(opt.Store, opt, false)}
+	return a
+}
+
+// Init starts the first screen and the watch over the database.
+func (a *App) Init() tea.Cmd { return tea.Batch(a.top().Init(), a.poll()) }
+
+func (a *App) top() Screen { return a.stack[len(a.stack)-1] }
+
+// poll asks the store, after a while, what has happened to its file.
+func (a *App) poll() tea.Cmd {
+	if a.opt.PollEvery == 0 {
+		return nil
+	}
+	return tea.Tick(a.opt.PollEvery, func(time.Time) tea.Msg {
+		changed, err := a.opt.Store.Poll(a.opt.context())
+		return pollMsg{changed, err}
+	})
+}
+
+// Update handles what concerns the whole program and hands on the rest.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.handle(msg)
+	if a.quitting && a.unsaved() == 0 {
+		return a, tea.Quit
+	}
+	return a, cmd
+}
+
+func (a *App) handle(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.width, a.height = msg.Width, msg.Height
+		return a.toAll(msg)
+	case tea.KeyPressMsg:
+		return a.press(msg)
+	case tea.PasteMsg, tea.PasteStartMsg, tea.PasteEndMsg:
+		return a.toTop(msg)
+	case openMsg:
+		a.say(nil)
+		a.stack = append(a.stack, msg.screen)
+		return tea.Batch(a.sized(), msg.screen.Init())
+	case replaceMsg:
+		a.stack[len(a.stack)-1] = msg.screen
+		return tea.Batch(a.sized(), msg.screen.Init())
+	case closeMsg:
+		return tea.Batch(a.close(), msg.then)
+	case failMsg:
+		a.tell(msg.err)
+		return nil
+	case noticeMsg:
+		a.say(msg.text)
+		return nil
+	case quitMsg:
+		return a.quit()
+	case pollMsg:
+		return a.polled(msg)
+	}
+	return a.toAll(msg)
+}
+
+// sized tells a new screen the size of the window.
+func (a *App) sized() tea.Cmd {
+	if a.width == 0 {
+		return nil
+	}
+	return a.toTop(tea.WindowSizeMsg{Width: a.width, Height: a.height})
+}
+
+func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
+	if key.Matches(msg, keyQuit) {
+		return a.quit()
+	}
+	if a.menu != nil {
+		return a.pressMenu(msg)
+	}
+	if a.tooSmall() && !a.typing() {
+		return nil
+	}
+	switch {
+	case key.Matches(msg, keyHelp) && (msg.String() != "?" || !a.typing()):
+		a.menu = newMenu(append(a.top().Keys(), a.common()...))
+		return nil
+	case key.Matches(msg, keyLanguage):
+		a.look.Words = locale.For(a.look.Words.Other())
+		a.say(nil)
+		return a.remember()
+	case key.Matches(msg, keyTheme):
+		a.look.Theme = theme.New(a.look.Theme.Next(), a.opt.ASCII)
+		a.say(func(l Look) string { return l.T("notice.theme", "theme", l.T("theme."+l.Name)) })
+		return a.remember()
+	case key.Matches(msg, keyResults) && a.offersResults():
+		store, id := a.top().(subject).Subject()
+		return open(newResults(store, id))
+	}
+	if !a.failed {
+		a.say(nil)
+	}
+	return a.toTop(msg)
+}
+
+// offersResults reports whether the top screen is about one session, and is not
+// its results already.
+func (a *App) offersResults() bool {
+	s, ok := a.top().(subject)
+	if !ok {
+		return false
+	}
+	if _, already := a.top().(*results); already {
+		return false
+	}
+	_, id := s.Subject()
+	return id != ""
+}
+
+// common are the keys that the App handles itself.
+func (a *App) common() []key.Binding {
+	keys := []key.Binding{keyLanguage, keyTheme, keyQuit}
+	if a.offersResults() {
+		keys = append([]key.Binding{keyResults}, keys...)
+	}
+	return keys
+}
+
+func (a *App) pressMenu(msg tea.KeyPressMsg) tea.Cmd {
+	chosen, done := a.menu.press(msg)
+	if done {
+		a.menu = nil
+	}
+	if chosen == "" {
+		return nil
+	}
+	return a.press(press(chosen))
+}
+
+func (a *App) close() tea.Cmd {
+	if len(a.stack) == 1 {
+		return nil
+	}
+	a.stack = a.stack[:len(a.stack)-1]
+	return a.toAll(refreshMsg{})
+}
+
+// quit leaves once every answer is on disk; asked twice, it leaves at once.
+func (a *App) quit() tea.Cmd {
+	if a.quitting {
+		return tea.Quit
+	}
+	a.quitting = true
+	if n := a.unsaved(); n > 0 {
+		a.say(func(l Look) string { return l.Words.N("notice.unsaved-quit", n) })
+		a.failed = true
+	}
+	return nil
+}
+
+func (a *App) unsaved() int {
+	n := 0
+	for _, s := range a.stack {
+		if k, ok := s.(keeper); ok {
+			n += k.Unsaved()
+		}
+	}
+	return n
+}
+
+func (a *App) typing() bool {
+	t, ok := a.top().(typist)
+	return ok && t.Typing()
+}
+
+func (a *App) polled(msg pollMsg) tea.Cmd {
+	if msg.err != nil {
+		a.tell(msg.err)
+	}
+	if msg.changed || msg.err != nil {
+		return tea.Batch(a.poll(), refresh)
+	}
+	return a.poll()
+}
+
+// remember keeps the language and the theme for the next start.
+func (a *App) remember() tea.Cmd {
+	if a.opt.Remember == nil {
+		return nil
+	}
+	lang, name := a.look.Words.Lang(), a.look.Theme.Name
+	return func() tea.Msg {
+		if err := a.opt.Remember(lang, name); err != nil {
+			return failMsg{err}
+		}
+		return nil
+	}
+}
+
+func (a *App) toTop(msg tea.Msg) tea.Cmd { return a.to(len(a.stack)-1, msg) }
+
+func (a *App) toAll(msg tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	for i := range a.stack {
+		cmds = append(cmds, a.to(i, msg))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *App) to(i int, msg tea.Msg) tea.Cmd {
+	s, cmd := a.stack[i].Update(msg)
+	a.stack[i] = s
+	return cmd
+}
+
+func (a *App) say(text func(Look) string) { a.status, a.failed = text, false }
+
+// tell puts an error on the line at the foot, in words of the language of the
+// moment.
+func (a *App) tell(err error) {
+	a.status = func(l Look) string {
+		m := l.Words.Error(err)[0]
+		if m.Hint != "" {
+			return m.Sentence + " " + m.Hint
+		}
+		return m.Sentence
+	}
+	a.failed = true
+}
+
+func (a *App) tooSmall() bool {
+	return a.width > 0 && (a.width < minWidth || a.height < minHeight)
+}

@@ -1,0 +1,357 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"luwes/assess"
+	"luwes/data/regions"
+)
+
+// details is the form of a new assessment, and of correcting an old one: where,
+// when, and what else is known of it. Only the first three fields are asked for.
+type details struct {
+	store Store
+	opt   Options
+	id    string // of the session that is corrected; empty for a new one
+
+	header      assess.Header // what the form does not show
+	instruments []*assess.Instrument
+	chosen      int // place in instruments
+	modules     map[string]bool
+
+	region, date, title, unit, year textinput.Model
+
+	picked   regions.Region // what the region field stands for; zero for free text
+	offers   []regions.Region
+	offer    int  // selected offer; len(offers) is the free text
+	ownTitle bool // the person has typed a title
+	at       int  // selected row
+	problem  string
+	ready    bool
+	busy     bool
+}
+
+// The rows of the form, in order; modules and the instrument follow them.
+const (
+	rowRegion = iota
+	rowDate
+	rowTitle
+	rowStart
+	rowUnit
+	rowYear
+	rowRest
+)
+
+type detailsMsg struct {
+	screen      *details
+	instruments []*assess.Instrument
+	session     *assess.Session
+}
+
+func newDetails(store Store, opt Options, h assess.Header) *details {
+	d := &details{store: store, opt: opt, id: h.ID, header: h, modules: map[string]bool{}}
+	for _, in := range []*textinput.Model{&d.region, &d.date, &d.title, &d.unit, &d.year} {
+		*in = textinput.New()
+		in.Prompt = ""
+		in.CharLimit = 120
+		in.SetVirtualCursor(false)
+	}
+	d.year.CharLimit = 4
+	d.date.SetValue(opt.today())
+	if h.ID != "" {
+		d.fill(h)
+	}
+	return d
+}
+
+func (d *details) fill(h assess.Header) {
+	d.region.SetValue(h.Region.Name)
+	d.picked, _ = regions.ByCode(h.Region.Code)
+	d.date.SetValue(h.Date)
+	d.title.SetValue(h.Title)
+	d.ownTitle = h.Title != offeredTitle(h.Region.Name, h.Unit, h.Date)
+	d.unit.SetValue(h.Unit)
+	if h.BudgetYear > 0 {
+		d.year.SetValue(itoa(h.BudgetYear))
+	}
+	for _, m := range h.Modules {
+		d.modules[m] = true
+	}
+}
+
+// Init reads the instruments that can be chosen, and the list of regions.
+func (d *details) Init() tea.Cmd {
+	return tea.Batch(d.region.Focus(), func() tea.Msg {
+		regions.Search("", 1)
+		msg := detailsMsg{screen: d}
+		if d.id == "" {
+			msg.instruments = d.opt.Instruments()
+			return msg
+		}
+		s, err := d.store.Session(d.opt.context(), d.id)
+		if err != nil {
+			return failMsg{err}
+		}
+		msg.session = s
+		return msg
+	})
+}
+
+func (d *details) Update(msg tea.Msg) (Screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case detailsMsg:
+		if msg.screen == d {
+			d.take(msg)
+		}
+		return d, nil
+	case failMsg:
+		d.busy = false
+	case tea.KeyPressMsg:
+		return d, d.press(msg)
+	case tea.PasteMsg:
+		return d, d.typed(msg)
+	}
+	return d, nil
+}
+
+func (d *details) take(msg detailsMsg) {
+	d.ready = true
+	if msg.session != nil {
+		d.header = msg.session.Header
+		d.instruments = []*assess.Instrument{msg.session.Instrument}
+		d.fill(msg.session.Header)
+		return
+	}
+	d.instruments = msg.instruments
+	d.allModules()
+}
+
+func (d *details) allModules() {
+	d.modules = map[string]bool{}
+	for _, g := range d.instrument().Modules() {
+		d.modules[g.ID] = true
+	}
+}
+
+func (d *details) instrument() *assess.Instrument { return d.instruments[d.chosen] }
+
+// asked is the instrument without what is left out.
+func (d *details) asked() *assess.Instrument { return d.instrument().With(d.moduleIDs()) }
+
+func (d *details) moduleIDs() []string {
+	var ids []string
+	for _, g := range d.instrument().Modules() {
+		if d.modules[g.ID] {
+			ids = append(ids, g.ID)
+		}
+	}
+	return ids
+}
+
+var (
+	keyNext   = bind("Enter", "key.next-field", "enter")
+	keyTab    = bind("Tab", "key.next-field", "tab")
+	keyPrev   = bind("↑", "key.previous-field", "up", "shift+tab")
+	keyToggle = bind("Space", "key.toggle", "space")
+	keyStart  = bind("F8", "key.start", "f8")
+	keySave   = bind("F8", "key.save-details", "f8")
+)
+
+func (d *details) press(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(msg, keyBack):
+		return closeScreen
+	case key.Matches(msg, keyStart):
+		return d.submit()
+	case msg.String() == "enter":
+		return d.enter()
+	case msg.String() == "tab":
+		d.accept()
+		return d.goTo(d.at + 1)
+	case msg.String() == "shift+tab":
+		return d.goTo(d.at - 1)
+	case msg.String() == "up" || msg.String() == "down":
+		return d.arrow(msg.String() == "down")
+	case d.field() == nil:
+		return d.change(msg)
+	}
+	return d.typed(msg)
+}
+
+// arrow moves among the offers while there are some, else among the rows.
+func (d *details) arrow(down bool) tea.Cmd {
+	step := -1
+	if down {
+		step = 1
+	}
+	if d.offering() && d.offer+step >= 0 && d.offer+step <= len(d.offers) {
+		d.offer += step
+		return nil
+	}
+	return d.goTo(d.at + step)
+}
+
+func (d *details) enter() tea.Cmd {
+	switch {
+	case d.at == rowStart:
+		return d.submit()
+	case d.at >= rowRest:
+		return d.change(press("space"))
+	}
+	d.accept()
+	return d.goTo(d.at + 1)
+}
+
+// accept takes the selected offer into the region field.
+func (d *details) accept() {
+	if !d.offering() {
+		return
+	}
+	if d.offer < len(d.offers) {
+		d.picked = d.offers[d.offer]
+		d.region.SetValue(d.picked.Name)
+		d.region.CursorEnd()
+	}
+	d.offers = nil
+	d.offerTitle()
+}
+
+// offering reports whether regions are offered below their field.
+func (d *details) offering() bool { return d.at == rowRegion && len(d.offers) > 0 }
+
+// change turns a module on or off, or chooses another instrument.
+func (d *details) change(msg tea.KeyPressMsg) tea.Cmd {
+	if !d.ready || d.at < rowRest {
+		return nil
+	}
+	k := msg.String()
+	if d.choosing() && d.at == rowRest {
+		switch k {
+		case "left":
+			d.chosen = (d.chosen + len(d.instruments) - 1) % len(d.instruments)
+		case "right", "space":
+			d.chosen = (d.chosen + 1) % len(d.instruments)
+		}
+		d.allModules()
+		return nil
+	}
+	if k == "space" || k == "left" || k == "right" {
+		g := d.instrument().Modules()[d.at-d.firstModule()]
+		if d.locked() {
+			return notice("details.modules-locked")
+		}
+		d.modules[g.ID] = !d.modules[g.ID]
+	}
+	return nil
+}
+
+func (d *details) locked() bool { return d.header.Status == assess.Completed }
+
+// choosing reports whether there is more than one instrument to choose from.
+func (d *details) choosing() bool { return d.id == "" && len(d.instruments) > 1 }
+
+func (d *details) firstModule() int {
+	if d.choosing() {
+		return rowRest + 1
+	}
+	return rowRest
+}
+
+func (d *details) lastRow() int {
+	if !d.ready {
+		return rowYear
+	}
+	return d.firstModule() + len(d.instrument().Modules()) - 1
+}
+
+func (d *details) field() *textinput.Model {
+	switch d.at {
+	case rowRegion:
+		return &d.region
+	case rowDate:
+		return &d.date
+	case rowTitle:
+		return &d.title
+	case rowUnit:
+		return &d.unit
+	case rowYear:
+		return &d.year
+	}
+	return nil
+}
+
+func (d *details) goTo(row int) tea.Cmd {
+	if f := d.field(); f != nil {
+		f.Blur()
+	}
+	d.offers = nil
+	d.at = max(min(row, d.lastRow()), 0)
+	if f := d.field(); f != nil {
+		return f.Focus()
+	}
+	return nil
+}
+
+// typed hands a key to the field, and follows what it changes.
+func (d *details) typed(msg tea.Msg) tea.Cmd {
+	f := d.field()
+	if f == nil {
+		return nil
+	}
+	before := f.Value()
+	var cmd tea.Cmd
+	*f, cmd = f.Update(msg)
+	if f.Value() == before {
+		return cmd
+	}
+	d.problem = ""
+	switch d.at {
+	case rowRegion:
+		d.picked = regions.Region{}
+		d.offers, d.offer = nil, 0
+		if strings.TrimSpace(f.Value()) != "" {
+			d.offers = regions.Search(f.Value(), offersShown)
+		}
+	case rowTitle:
+		d.ownTitle = f.Value() != ""
+		return cmd
+	}
+	d.offerTitle()
+	return cmd
+}
+
+// offersShown is how many regions are offered at once.
+const offersShown = 6
+
+func (d *details) offerTitle() {
+	if d.ownTitle {
+		return
+	}
+	name := strings.TrimSpace(d.region.Value())
+	if name == "" {
+		d.title.SetValue("")
+		return
+	}
+	date, _ := readDate(d.date.Value())
+	d.title.SetValue(offeredTitle(name, strings.TrimSpace(d.unit.Value()), date))
+}
+
+// Typing reports that keys belong to a text field.
+func (d *details) Typing() bool { return d.field() != nil }
+
+// Keys of the form.
+func (d *details) Keys() []key.Binding {
+	last := keyStart
+	if d.id != "" {
+		last = keySave
+	}
+	keys := []key.Binding{keyNext, keyPrev, last, keyBack, keyTab}
+	if d.at >= rowRest {
+		keys[0] = keyToggle
+	}
+	return keys
+}

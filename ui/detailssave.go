@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"luwes/assess"
+)
+
+// submit checks the form, then makes the session and opens its questionnaire, or
+// saves what was corrected. What is wrong is said at the foot of the form, and
+// the cursor goes there.
+func (d *details) submit() tea.Cmd {
+	d.accept()
+	h, row, problem := d.read()
+	if problem != "" {
+		d.problem = problem
+		return d.goTo(row)
+	}
+	if !d.ready || d.busy {
+		return nil
+	}
+	d.busy = true
+	if d.id != "" {
+		return func() tea.Msg {
+			if err := d.store.Amend(d.opt.context(), d.id, h); err != nil {
+				return failMsg{err}
+			}
+			return closeMsg{then: notice("details.saved")}
+		}
+	}
+	session := &assess.Session{Header: h, Instrument: d.instrument(), Respondents: []assess.Respondent{{ID: soleRespondent}}}
+	return func() tea.Msg {
+		id, err := d.store.Create(d.opt.context(), session)
+		if err != nil {
+			return failMsg{err}
+		}
+		return replaceMsg{newQuestionnaire(d.store, d.opt, id)}
+	}
+}
+
+// soleRespondent is the code of the one person of a session of method self.
+const soleRespondent = "1"
+
+// read returns what the form says, or the row and the id of the message about
+// the first thing that is wrong with it.
+func (d *details) read() (h assess.Header, row int, problem string) {
+	h = d.header
+	h.Region = assess.Region{Code: d.picked.Code, Name: strings.TrimSpace(d.region.Value())}
+	h.Title = strings.TrimSpace(d.title.Value())
+	h.Unit = strings.TrimSpace(d.unit.Value())
+	date, ok := readDate(d.date.Value())
+	h.Date = date
+	switch {
+	case h.Region.Name == "":
+		return h, rowRegion, "details.region-missing"
+	case !ok:
+		return h, rowDate, "details.date-bad"
+	case h.Title == "":
+		return h, rowTitle, "details.title-missing"
+	}
+	h.BudgetYear = 0
+	if y := strings.TrimSpace(d.year.Value()); y != "" {
+		n, err := strconv.Atoi(y)
+		if err != nil || n < 1945 || n > 2100 {
+			return h, rowYear, "details.year-bad"
+		}
+		h.BudgetYear = n
+	}
+	if d.ready {
+		h.Modules = d.moduleIDs()
+	}
+	if d.id == "" {
+		h.Method, h.Identity, h.Status = assess.SelfMethod, assess.Coded, assess.Open
+	}
+	return h, 0, ""
+}
+
+// dateLayouts are the ways in which people write a date with digits; the first
+// is the one of files.
+var dateLayouts = []string{time.DateOnly, "2-1-2006", "2/1/2006", "2.1.2006", "2 1 2006"}
+
+// readDate reads a date as people type it and returns it in ISO.
+func readDate(s string) (string, bool) {
+	s = strings.TrimSpace(s)
+	for _, layout := range dateLayouts {
+		if t, err := time.Parse(layout, s); err == nil && t.Year() >= 1945 && t.Year() <= 2100 {
+			return t.Format(time.DateOnly), true
+		}
+	}
+	return "", false
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,0 +1,187 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"luwes/assess"
+	"luwes/data/regions"
+)
+
+// Title says what the form is for.
+func (d *details) Title(l Look) string {
+	if d.id != "" {
+		return l.T("details.title-amend")
+	}
+	return l.T("details.title-new")
+}
+
+// labelCell is the width of the labels.
+const labelCell = 18
+
+// View draws the three fields, the way on, and what may be left out.
+func (d *details) View(l Look, width, height int) string {
+	room := width - labelCell - 2
+	rows := []string{
+		d.line(l, rowRegion, "details.region", d.input(l, &d.region, rowRegion, room), width),
+	}
+	if d.offering() {
+		rows[0] += "\n" + d.offersView(l, width)
+	} else {
+		rows[0] += "\n" + d.regionNote(l, width)
+	}
+	rows = append(rows,
+		d.line(l, rowDate, "details.date", d.input(l, &d.date, rowDate, 12)+"  "+d.dateNote(l), width),
+		d.line(l, rowTitle, "details.title", d.input(l, &d.title, rowTitle, room), width),
+		"\n"+d.startRow(l, width),
+		"\n"+l.Muted.Render(l.T("details.optional"))+"\n"+
+			d.line(l, rowUnit, "details.unit", d.input(l, &d.unit, rowUnit, room)+d.hint(l, d.unit, "details.unit-hint"), width),
+		d.line(l, rowYear, "details.year", d.input(l, &d.year, rowYear, 6), width),
+	)
+	if d.ready {
+		rows = append(rows, d.rest(l, width)...)
+	}
+	foot := ""
+	if d.problem != "" {
+		foot = "\n" + l.Bad.Render(wrap(l.Bang+" "+l.T(d.problem), width))
+	}
+	return window(rows, d.at, height-lipgloss.Height(foot)+1) + foot
+}
+
+func (d *details) hint(l Look, in textinput.Model, id string) string {
+	if in.Value() != "" || in.Focused() {
+		return ""
+	}
+	return l.Muted.Render(l.T(id))
+}
+
+func (d *details) line(l Look, row int, label, value string, width int) string {
+	name := l.cell(l.T(label), labelCell)
+	if row == d.at {
+		return l.Key.Render(l.Pointer) + " " + l.Title.Render(name) + value
+	}
+	return fit("  "+l.Muted.Render(name)+value, width, 1)
+}
+
+// input draws a field; the one that is not typed in shows its text only.
+func (d *details) input(l Look, in *textinput.Model, row, width int) string {
+	if row != d.at {
+		return l.cell(in.Value(), min(lipgloss.Width(in.Value()), width))
+	}
+	field := *in
+	field.SetWidth(width - 1)
+	return field.View()
+}
+
+func (d *details) regionNote(l Look, width int) string {
+	text := l.T("details.region-hint")
+	if name := strings.TrimSpace(d.region.Value()); name != "" {
+		text = l.T("details.region-free")
+		if d.picked.Code != "" {
+			text = regionLine(l, d.picked)
+		}
+	}
+	return strings.Repeat(" ", labelCell+2) + l.Muted.Render(l.cell(text, width-labelCell-2))
+}
+
+func (d *details) offersView(l Look, width int) string {
+	lead := strings.Repeat(" ", labelCell)
+	var lines []string
+	for i, r := range d.offers {
+		text := r.Name + "  " + l.Muted.Render(regionLine(l, r))
+		lines = append(lines, lead+l.row(text, i == d.offer, width-labelCell))
+	}
+	free := l.T("details.region-as-typed", "text", strings.TrimSpace(d.region.Value()))
+	lines = append(lines, lead+l.row(free, d.offer == len(d.offers), width-labelCell))
+	return strings.Join(lines, "\n")
+}
+
+// regionLine tells apart regions of the same name: kind, province, code.
+func regionLine(l Look, r regions.Region) string {
+	kind := l.T("region." + string(r.Kind))
+	if r.Administrative {
+		kind = l.T("region.administrative", "kind", kind)
+	}
+	parts := []string{kind}
+	if r.Province != "" {
+		parts = append(parts, r.Province)
+	}
+	return strings.Join(append(parts, r.Code), " "+l.Dot+" ")
+}
+
+func (d *details) dateNote(l Look) string {
+	iso, ok := readDate(d.date.Value())
+	if !ok {
+		return l.Warn.Render(l.Bang + " " + l.T("details.date-form"))
+	}
+	return l.Muted.Render(l.Words.Date(iso))
+}
+
+func (d *details) startRow(l Look, width int) string {
+	if d.id != "" {
+		return l.row("[ "+l.T("details.save")+" ]", d.at == rowStart, width)
+	}
+	text := "[ " + l.T("details.start") + " ]"
+	if d.ready {
+		n := d.asked().ItemCount()
+		text += "  " + l.Muted.Render(l.T("details.expect", "items", n, "minutes", expectedMinutes(n)))
+	}
+	return l.row(text, d.at == rowStart, width)
+}
+
+// expectedMinutes is how long a person needs for a number of items, at half a
+// minute each, rounded up to five minutes.
+func expectedMinutes(items int) int { return max((items+9)/10*5, 5) }
+
+// rest draws the choice of the instrument and the modules.
+func (d *details) rest(l Look, width int) []string {
+	var rows []string
+	if d.choosing() {
+		in := d.instrument()
+		rows = append(rows, d.line(l, rowRest, "details.instrument", "‹ "+l.Words.Text(in.Title, "")+" ›  "+l.Muted.Render(in.ID+" "+in.Version), width))
+	}
+	for i, g := range d.instrument().Modules() {
+		rows = append(rows, d.moduleRow(l, i, g, width))
+	}
+	return rows
+}
+
+func (d *details) moduleRow(l Look, i int, g assess.Group, width int) string {
+	sign := l.Unmark
+	if d.modules[g.ID] {
+		sign = l.Mark
+	}
+	n := 0
+	for _, id := range g.Scales {
+		n += len(d.instrument().Scale(id).Items)
+	}
+	label := ""
+	if i == 0 {
+		label = "details.modules"
+	}
+	text := sign + " " + l.Words.Text(g.Title, "") + "  " + l.Muted.Render(l.Words.N("details.items", n))
+	return d.line(l, d.firstModule()+i, label, text, width)
+}
+
+// Cursor stands in the field that is typed in.
+func (d *details) Cursor(Look, int, int) *tea.Cursor {
+	f := d.field()
+	if f == nil {
+		return nil
+	}
+	c := f.Cursor()
+	if c == nil {
+		return nil
+	}
+	c.X += labelCell + 2
+	c.Y += d.lineOf(d.at)
+	return c
+}
+
+// lineOf is the line of a row while nothing scrolls: fields stand at the top.
+func (d *details) lineOf(row int) int {
+	return map[int]int{rowRegion: 0, rowDate: 2, rowTitle: 3, rowUnit: 8, rowYear: 9}[row]
+}

@@ -1,0 +1,148 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// View draws the header, the top screen, the line for errors and the keys.
+func (a *App) View() tea.View {
+	v := tea.NewView("")
+	v.AltScreen = true
+	v.WindowTitle = "luwes"
+	switch {
+	case a.width <= 0 || a.height <= 0:
+		return v
+	case a.tooSmall():
+		v.Content = fit(wrap(a.look.T("screen.too-small", "width", minWidth, "height", minHeight), a.width), a.width, a.height)
+		return v
+	}
+	head := a.header()
+	foot := a.footer()
+	w, h := a.inner(), a.height-lipgloss.Height(head)-lipgloss.Height(foot)
+	var body string
+	if a.menu != nil {
+		body = a.menu.view(a.look, w, h)
+	} else {
+		body = a.top().View(a.look, w, h)
+		v.Cursor = a.cursor(lipgloss.Height(head), w, h)
+	}
+	v.Content = head + "\n" + indent(pad(fit(body, w, h), h), a.margin()) + "\n" + foot
+	return v
+}
+
+// margin is the number of empty cells on both sides.
+func (a *App) margin() int {
+	if a.width < 80 {
+		return 1
+	}
+	return 1 + max(a.opt.Margin, 1)
+}
+
+func (a *App) inner() int { return min(a.width-2*a.margin(), maxWidth) }
+
+// maxWidth is the longest line that the eye follows back without losing its row.
+const maxWidth = 116
+
+func (a *App) cursor(top, width, height int) *tea.Cursor {
+	p, ok := a.top().(pointed)
+	if !ok {
+		return nil
+	}
+	c := p.Cursor(a.look, width, height)
+	if c == nil {
+		return nil
+	}
+	at := *c
+	at.X += a.margin()
+	at.Y += top
+	return &at
+}
+
+func (a *App) header() string {
+	l := a.look
+	name := " " + l.Title.Render("luwes") + "  "
+	room := a.width - lipgloss.Width(name) - 1
+	title := ansi.Truncate(a.top().Title(l), room, l.Ellipse)
+	line := name + title
+	if a.height < 24 {
+		return line
+	}
+	return line + "\n" + l.Track.Render(strings.Repeat(l.Rule, a.width))
+}
+
+// footer is the line for errors and notices over the line of keys.
+func (a *App) footer() string {
+	l := a.look
+	status := ""
+	if a.status != nil {
+		text := a.status(l)
+		if a.failed {
+			text = l.Bad.Render(l.Cross + " " + text)
+		} else {
+			text = l.Good.Render(text)
+		}
+		status = fit(ansi.Wrap(text, a.width-2, ""), a.width-2, 3)
+	}
+	return indent(status, 1) + "\n" + " " + a.shortHelp(a.width-2)
+}
+
+// shortHelp writes as many keys as fit; the one for all keys is always there.
+func (a *App) shortHelp(width int) string {
+	l := a.look
+	last := l.keyHint(keyHelp)
+	if a.menu != nil {
+		return ansi.Truncate(l.keyHint(menuChoose)+"  "+l.keyHint(keyBack), width, l.Ellipse)
+	}
+	line := ""
+	for _, b := range a.top().Keys() {
+		if !b.Enabled() || b.Help().Key == "" {
+			continue
+		}
+		next := line + l.keyHint(b) + "  "
+		if lipgloss.Width(next)+lipgloss.Width(last) > width {
+			break
+		}
+		line = next
+	}
+	return line + last
+}
+
+// keyHint writes a key and what it does.
+func (l Look) keyHint(b key.Binding) string {
+	return l.Key.Render(b.Help().Key) + " " + l.Muted.Render(l.T(b.Help().Desc))
+}
+
+// fit cuts a text to a number of lines and of cells.
+func fit(s string, width, height int) string {
+	lines := strings.Split(s, "\n")
+	if len(lines) > height {
+		lines = lines[:max(height, 0)]
+	}
+	for i, line := range lines {
+		if lipgloss.Width(line) > width {
+			lines[i] = ansi.Truncate(line, max(width, 0), "")
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// pad fills a text with empty lines up to a height.
+func pad(s string, height int) string {
+	if n := height - lipgloss.Height(s); n > 0 {
+		return s + strings.Repeat("\n", n)
+	}
+	return s
+}
+
+func indent(s string, cells int) string {
+	lead := strings.Repeat(" ", cells)
+	return lead + strings.ReplaceAll(s, "\n", "\n"+lead)
+}
+
+// wrap breaks a text into lines at spaces.
+func wrap(s string, width int) string { return ansi.Wrap(s, max(width, 1), "") }

@@ -1,0 +1,364 @@
+package ui
+
+import (
+	"strconv"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"luwes/assess"
+)
+
+// questionnaire asks one item a screen. A digit answers, saves and moves on.
+type questionnaire struct {
+	store Store
+	opt   Options
+	id    string
+
+	session *assess.Session
+	asked   *assess.Instrument
+	items   []question
+	earlier *assess.Session // the same place before, or nil
+
+	at     int // the item on the screen
+	cursor int // the selected choice; -1 before anything is selected
+	undos  []undo
+	saver  *saver
+	round  int
+}
+
+// A question is one item with its section.
+type question struct {
+	item   *assess.Item
+	scale  *assess.Scale
+	number int // within its scale, from 1
+}
+
+// An undo is what an item held before it was changed.
+type undo struct {
+	at    int
+	entry assess.Entry
+}
+
+type questionnaireMsg struct {
+	screen  *questionnaire
+	session *assess.Session
+	earlier *assess.Session
+}
+
+// jumpMsg sends a questionnaire to an item.
+type jumpMsg struct {
+	screen *questionnaire
+	at     int
+}
+
+func newQuestionnaire(store Store, opt Options, id string) *questionnaire {
+	return &questionnaire{store: store, opt: opt, id: id, round: 1, cursor: -1}
+}
+
+// Init reads the session and the one before it.
+func (q *questionnaire) Init() tea.Cmd { return q.load }
+
+func (q *questionnaire) load() tea.Msg {
+	s, err := q.store.Session(q.opt.context(), q.id)
+	if err != nil {
+		return failMsg{err}
+	}
+	earlier, err := q.store.Earlier(q.opt.context(), q.id)
+	if err != nil {
+		return failMsg{err}
+	}
+	return questionnaireMsg{q, s, earlier}
+}
+
+// Update handles what the store answers and what the person presses.
+func (q *questionnaire) Update(msg tea.Msg) (Screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case questionnaireMsg:
+		if msg.screen == q {
+			return q, q.take(msg)
+		}
+	case jumpMsg:
+		if msg.screen == q {
+			return q, q.goTo(msg.at)
+		}
+	case refreshMsg:
+		if q.session != nil && q.saver.unsaved() == 0 {
+			return q, q.load
+		}
+	case tea.KeyPressMsg:
+		if q.session != nil {
+			return q, q.press(msg)
+		}
+		if key.Matches(msg, keyBack) {
+			return q, closeScreen
+		}
+	default:
+		if q.saver != nil {
+			return q, q.saver.update(msg)
+		}
+	}
+	return q, nil
+}
+
+// take shows a session that was read. At the first time it goes to the item
+// where the person was, and says so; later it keeps the place.
+func (q *questionnaire) take(msg questionnaireMsg) tea.Cmd {
+	if q.saver != nil && q.saver.unsaved() > 0 {
+		return nil // what was typed meanwhile is newer
+	}
+	first := q.session == nil
+	q.session, q.earlier = msg.session, msg.earlier
+	if len(q.session.Respondents) == 0 {
+		q.session.Respondents = []assess.Respondent{{ID: soleRespondent}}
+	}
+	q.asked = q.session.Asked()
+	q.items = questions(q.asked)
+	if !first {
+		return nil
+	}
+	q.saver = &saver{store: q.store, opt: q.opt, session: q.id, respondent: q.who().ID}
+	return q.resume()
+}
+
+func questions(in *assess.Instrument) []question {
+	var out []question
+	for i := range in.Scales {
+		s := &in.Scales[i]
+		for j := range s.Items {
+			out = append(out, question{&s.Items[j], s, j + 1})
+		}
+	}
+	return out
+}
+
+// resume goes to the item where the person was, or after it if that one is
+// answered by now.
+func (q *questionnaire) resume() tea.Cmd {
+	place := q.who().Place
+	for i, it := range q.items {
+		if it.item.ID == place {
+			q.at = i
+		}
+	}
+	q.point()
+	if place == "" {
+		return q.saver.at(q.item().ID)
+	}
+	return notice("questionnaire.resumed", "number", q.at+1, "count", len(q.items))
+}
+
+func (q *questionnaire) who() *assess.Respondent { return &q.session.Respondents[0] }
+func (q *questionnaire) item() *assess.Item      { return q.items[q.at].item }
+func (q *questionnaire) entry() assess.Entry     { return q.who().Entry(q.item().ID, q.round) }
+
+// choices is the number of things that can be selected: the levels, "don't know"
+// and "not applicable".
+func (q *questionnaire) choices() int { return q.asked.Levels + 2 }
+
+// answerAt is the answer that a choice stands for.
+func (q *questionnaire) answerAt(choice int) assess.Answer {
+	switch choice {
+	case q.asked.Levels:
+		return assess.Answer{Kind: assess.DontKnow}
+	case q.asked.Levels + 1:
+		return assess.Answer{Kind: assess.Inapplicable}
+	}
+	return assess.At(choice + 1)
+}
+
+// choiceOf is the choice of an answer; -1 for none.
+func (q *questionnaire) choiceOf(a assess.Answer) int {
+	for c := range q.choices() {
+		if q.answerAt(c) == a {
+			return c
+		}
+	}
+	return -1
+}
+
+// point puts the cursor on the answer that is there. Nothing is selected before
+// the first answer, so that Enter alone never answers.
+func (q *questionnaire) point() { q.cursor = q.choiceOf(q.entry().Answer) }
+
+func (q *questionnaire) goTo(at int) tea.Cmd {
+	q.at = max(min(at, len(q.items)-1), 0)
+	q.point()
+	return q.saver.at(q.item().ID)
+}
+
+// answer saves an answer to the item on the screen and moves on.
+func (q *questionnaire) answer(a assess.Answer) tea.Cmd {
+	if q.locked() {
+		return notice("questionnaire.locked")
+	}
+	e := q.entry()
+	if e.Answer == a {
+		return q.advance()
+	}
+	q.undos = append(q.undos, undo{q.at, e})
+	e.Answer = a
+	q.who().Put(e)
+	return tea.Batch(q.saver.put(e), q.advance())
+}
+
+// advance goes to the next item, and from the last one to the review.
+func (q *questionnaire) advance() tea.Cmd {
+	if q.at == len(q.items)-1 {
+		q.point()
+		return open(newReview(q))
+	}
+	return q.goTo(q.at + 1)
+}
+
+// undo brings back what the last change replaced.
+func (q *questionnaire) undo() tea.Cmd {
+	if len(q.undos) == 0 {
+		return notice("questionnaire.nothing-to-undo")
+	}
+	last := q.undos[len(q.undos)-1]
+	q.undos = q.undos[:len(q.undos)-1]
+	q.at = last.at
+	e := q.entry()
+	e.Answer = last.entry.Answer // words that were typed since stay
+	q.who().Put(e)
+	q.point()
+	return tea.Batch(q.saver.put(e), q.saver.at(q.item().ID))
+}
+
+// clear takes the answer of the item away.
+func (q *questionnaire) clear() tea.Cmd {
+	e := q.entry()
+	if e.Answer.Kind == assess.Unanswered || q.locked() {
+		return nil
+	}
+	q.undos = append(q.undos, undo{q.at, e})
+	e.Answer = assess.Answer{}
+	q.who().Put(e)
+	q.point()
+	return q.saver.put(e)
+}
+
+// nextUnanswered goes to the next item without any answer, from here around.
+func (q *questionnaire) nextUnanswered() tea.Cmd {
+	for i := 1; i <= len(q.items); i++ {
+		at := (q.at + i) % len(q.items)
+		if q.who().Entry(q.items[at].item.ID, q.round).Answer.Kind == assess.Unanswered {
+			return q.goTo(at)
+		}
+	}
+	return notice("questionnaire.all-answered")
+}
+
+func (q *questionnaire) locked() bool { return q.session.Status == assess.Completed }
+
+// touched is the number of items with any answer.
+func (q *questionnaire) touched() int {
+	n := 0
+	for _, it := range q.items {
+		if q.who().Entry(it.item.ID, q.round).Answer.Kind != assess.Unanswered {
+			n++
+		}
+	}
+	return n
+}
+
+// Unsaved is the number of answers that are not on disk.
+func (q *questionnaire) Unsaved() int {
+	if q.saver == nil {
+		return 0
+	}
+	return q.saver.unsaved()
+}
+
+// Subject is the session that is being answered.
+func (q *questionnaire) Subject() (Store, string) { return q.store, q.id }
+
+// keyLevels and keyMoves only tell; the menu of keys presses nothing for them.
+var (
+	keyLevels     = bind("1–5", "key.answer", "")
+	keyChoice     = bind("↑↓ Enter", "key.answer-choice", "")
+	keyDontKnow   = bind("0", "key.dont-know", "0")
+	keyNone       = bind("-", "key.inapplicable", "-")
+	keyNextItem   = bind("→", "key.next-item", "right", "pgdown", "tab")
+	keyPrevItem   = bind("←", "key.previous-item", "left", "pgup", "shift+tab")
+	keyNote       = bind("n", "key.note", "n", "f5")
+	keyOutline    = bind("o", "key.outline", "o", "f6")
+	keyUnanswered = bind("b", "key.next-unanswered", "b", "f7")
+	keyReview     = bind("F8", "key.review", "f8")
+	keyUndo       = bind("u", "key.undo", "u", "ctrl+z")
+	keyClear      = bind("Del", "key.clear", "delete", "backspace")
+)
+
+func (q *questionnaire) press(msg tea.KeyPressMsg) tea.Cmd {
+	if n, err := strconv.Atoi(msg.String()); err == nil && n >= 1 && n <= q.asked.Levels {
+		return q.answer(assess.At(n))
+	}
+	switch {
+	case key.Matches(msg, keyBack):
+		return q.leave()
+	case key.Matches(msg, keyDontKnow):
+		return q.answer(assess.Answer{Kind: assess.DontKnow})
+	case key.Matches(msg, keyNone):
+		return q.answer(assess.Answer{Kind: assess.Inapplicable})
+	case key.Matches(msg, keyNextItem):
+		return q.goTo(q.at + 1)
+	case key.Matches(msg, keyPrevItem):
+		return q.goTo(q.at - 1)
+	case key.Matches(msg, keyNote):
+		return open(newNote(q))
+	case key.Matches(msg, keyOutline):
+		return open(newOutline(q))
+	case key.Matches(msg, keyUnanswered):
+		return q.nextUnanswered()
+	case key.Matches(msg, keyReview):
+		return open(newReview(q))
+	case key.Matches(msg, keyUndo):
+		return q.undo()
+	case key.Matches(msg, keyClear):
+		return q.clear()
+	}
+	return q.move(msg.String())
+}
+
+// move selects a choice; Enter answers with the selected one.
+func (q *questionnaire) move(k string) tea.Cmd {
+	switch k {
+	case "up":
+		q.cursor = max(q.cursor-1, 0)
+	case "down":
+		q.cursor = min(q.cursor+1, q.choices()-1)
+	case "home":
+		return q.goTo(0)
+	case "end":
+		return q.goTo(len(q.items) - 1)
+	case "enter":
+		if q.cursor < 0 {
+			return notice("questionnaire.choose-first")
+		}
+		return q.answer(q.answerAt(q.cursor))
+	}
+	return nil
+}
+
+// leave goes back once every answer is on disk. Where one cannot be saved, the
+// screen stays, says so, and goes on trying.
+func (q *questionnaire) leave() tea.Cmd {
+	if n := q.saver.unsaved(); n > 0 && q.saver.err != nil {
+		return tea.Batch(q.saver.next(), func() tea.Msg {
+			return noticeMsg{func(l Look) string { return l.Words.N("notice.unsaved-stay", n) }}
+		})
+	}
+	return closeScreen
+}
+
+// Keys of the questionnaire.
+func (q *questionnaire) Keys() []key.Binding {
+	if q.session == nil {
+		return []key.Binding{keyBack}
+	}
+	levels := keyLevels
+	levels.SetHelp("1–"+strconv.Itoa(q.asked.Levels), "key.answer")
+	return []key.Binding{levels, keyNote, keyPrevItem, keyNextItem, keyUndo, keyOutline, keyUnanswered, keyReview,
+		keyChoice, keyDontKnow, keyNone, keyClear, keyBack}
+}

@@ -1,0 +1,155 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"luwes/assess"
+)
+
+// Title is the session's.
+func (q *questionnaire) Title(l Look) string {
+	if q.session == nil {
+		return l.T("questionnaire.title")
+	}
+	return q.session.Title
+}
+
+// View draws one item. What must be seen comes first: the question, the anchors
+// and whether the answer is saved; the rest is shown as far as there is room.
+func (q *questionnaire) View(l Look, width, height int) string {
+	if q.session == nil {
+		return ""
+	}
+	top := q.progress(l, width)
+	ask := l.Title.Render(wrap(l.Words.Text(q.item().Text, q.session.Unit), width))
+	choices := q.choicesView(l, width)
+	foot := q.saver.state(l)
+
+	room := height - lines(top, ask, choices, foot)
+	take := func(text string) string {
+		n := lipgloss.Height(text)
+		if text == "" || n > room {
+			return ""
+		}
+		room -= n
+		return text + "\n"
+	}
+	note := take(q.noteLine(l, width))
+	aim := take(q.aim(l, width))
+	usual := take(q.usual(l, width))
+	gap := func() string {
+		if room <= 0 {
+			return ""
+		}
+		room--
+		return "\n"
+	}
+	gapTop, gapChoices, gapNote := gap(), gap(), gap()
+	body := top + "\n" + gapTop + ask + "\n" + aim + gapChoices + choices + "\n" + gapNote + usual + note
+	return pad(strings.TrimSuffix(body, "\n"), height-1) + "\n" + foot
+}
+
+// lines is the height of texts one below the other.
+func lines(texts ...string) int {
+	n := 0
+	for _, t := range texts {
+		n += lipgloss.Height(t)
+	}
+	return n
+}
+
+// progress says in which section the person is and how much is done.
+func (q *questionnaire) progress(l Look, width int) string {
+	it := q.items[q.at]
+	left := l.Words.Text(it.scale.Title, q.session.Unit) + " " + strconv.Itoa(it.number) + "/" + strconv.Itoa(len(it.scale.Items))
+	right := l.T("questionnaire.progress", "number", q.at+1, "count", len(q.items), "done", q.touched())
+	room := width - lipgloss.Width(right) - 2
+	return l.Key.Render(l.cell(left, room)) + "  " + l.Muted.Render(right)
+}
+
+func (q *questionnaire) aim(l Look, width int) string {
+	if q.item().Aim.Empty() {
+		return ""
+	}
+	return l.Muted.Render(wrap(l.Words.Text(q.item().Aim, q.session.Unit), width))
+}
+
+func (q *questionnaire) usual(l Look, width int) string {
+	if q.item().Evidence.Empty() {
+		return ""
+	}
+	return l.Muted.Render(wrap(l.T("questionnaire.evidence")+" "+l.Words.Text(q.item().Evidence, q.session.Unit), width))
+}
+
+// noteLine shows what was written at the item, cut to one line each.
+func (q *questionnaire) noteLine(l Look, width int) string {
+	e := q.entry()
+	var out []string
+	if e.Note != "" {
+		out = append(out, l.cell(l.T("note.note")+": "+oneLine(e.Note), width))
+	}
+	if e.Evidence != "" {
+		out = append(out, l.cell(l.T("note.evidence")+": "+oneLine(e.Evidence), width))
+	}
+	return strings.Join(out, "\n")
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// choicesView draws the anchors, and below them the two answers without a level.
+func (q *questionnaire) choicesView(l Look, width int) string {
+	var rows []string
+	for c := range q.asked.Levels {
+		rows = append(rows, q.choiceRow(l, c, strconv.Itoa(c+1), l.Words.Text(q.item().Anchors[c], q.session.Unit), width))
+	}
+	half := width / 2
+	dont := q.choiceRow(l, q.asked.Levels, "0", l.T("answer.dont-know"), half)
+	none := q.choiceRow(l, q.asked.Levels+1, "-", l.T("answer.inapplicable"), half)
+	return strings.Join(rows, "\n") + "\n" + l.cell(dont, half) + none
+}
+
+// choiceLead is the width of pointer, key and mark before the text of a choice.
+const choiceLead = 6 // "› 1 ■ "
+
+// choiceRow draws one choice: a pointer where the person is, a mark where the
+// answer is, and the year where the session before had it.
+func (q *questionnaire) choiceRow(l Look, choice int, label, text string, width int) string {
+	chosen := q.choiceOf(q.entry().Answer) == choice
+	pointer, mark := " ", " "
+	style := l.Text
+	if choice == q.cursor {
+		pointer = l.Key.Render(l.Pointer)
+		style = l.Title
+	}
+	if chosen {
+		mark = l.Chosen.Render(l.Mark)
+		style = l.Chosen
+	}
+	if year := q.earlierAt(choice); year != "" {
+		text += " " + "(" + year + ")"
+	}
+	lead := pointer + " " + l.Key.Render(label) + " " + mark + " "
+	wrapped := strings.Split(wrap(text, width-choiceLead), "\n")
+	for i, line := range wrapped {
+		if i > 0 {
+			lead = strings.Repeat(" ", choiceLead)
+		}
+		wrapped[i] = lead + style.Render(line)
+	}
+	return strings.Join(wrapped, "\n")
+}
+
+// earlierAt is the year of the session before if it had this choice, else empty.
+func (q *questionnaire) earlierAt(choice int) string {
+	if q.earlier == nil || len(q.earlier.Respondents) != 1 {
+		return ""
+	}
+	e := q.earlier.Respondents[0].Entry(q.item().ID, 1)
+	if e.Answer.Kind == assess.Unanswered || q.choiceOf(e.Answer) != choice || q.earlier.Instrument.Levels != q.asked.Levels {
+		return ""
+	}
+	return q.earlier.Date[:min(4, len(q.earlier.Date))]
+}

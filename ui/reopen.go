@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+)
+
+// reopen asks why a completed session is opened again; the reason is kept with
+// it.
+type reopen struct {
+	store  Store
+	opt    Options
+	id     string
+	reason textinput.Model
+}
+
+func newReopen(store Store, opt Options, id string) *reopen {
+	in := textinput.New()
+	in.Prompt = ""
+	in.CharLimit = 200
+	in.SetVirtualCursor(false)
+	return &reopen{store: store, opt: opt, id: id, reason: in}
+}
+
+// Init begins in the field.
+func (r *reopen) Init() tea.Cmd { return r.reason.Focus() }
+
+func (r *reopen) Update(msg tea.Msg) (Screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		switch {
+		case key.Matches(msg, keyBack):
+			return r, closeScreen
+		case key.Matches(msg, keyReopenNow):
+			return r, r.submit()
+		}
+	case tea.PasteMsg:
+	default:
+		return r, nil
+	}
+	var cmd tea.Cmd
+	r.reason, cmd = r.reason.Update(msg)
+	return r, cmd
+}
+
+func (r *reopen) submit() tea.Cmd {
+	reason := strings.TrimSpace(r.reason.Value())
+	if reason == "" {
+		return notice("reopen.reason-missing")
+	}
+	return func() tea.Msg {
+		if err := r.store.Reopen(r.opt.context(), r.id, reason); err != nil {
+			return failMsg{err}
+		}
+		return replaceMsg{newQuestionnaire(r.store, r.opt, r.id)}
+	}
+}
+
+var (
+	keyReopen    = bind("o", "key.reopen", "o")
+	keyReopenNow = bind("Enter", "key.reopen", "enter")
+)
+
+// Typing reports that keys belong to the field.
+func (r *reopen) Typing() bool { return true }
+
+// Keys of the question.
+func (r *reopen) Keys() []key.Binding { return []key.Binding{keyReopenNow, keyBack} }
+
+// Title names the screen.
+func (r *reopen) Title(l Look) string { return l.T("reopen.title") }
+
+// View asks for the reason.
+func (r *reopen) View(l Look, width, _ int) string {
+	field := r.reason
+	field.SetWidth(width - 3)
+	return wrap(l.T("reopen.question"), width) + "\n\n" + l.Key.Render(l.Pointer) + " " + field.View()
+}
+
+// Cursor stands in the field.
+func (r *reopen) Cursor(l Look, width, _ int) *tea.Cursor {
+	c := r.reason.Cursor()
+	if c == nil {
+		return nil
+	}
+	c.X += 2
+	c.Y += lipgloss.Height(wrap(l.T("reopen.question"), width)) + 1
+	return c
+}

@@ -1,0 +1,144 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"luwes/assess"
+)
+
+// review shows, before a session is completed, what is still open in it. Nothing
+// here is an obstacle: the person may complete it anyway.
+type review struct {
+	q  *questionnaire
+	at int
+}
+
+func newReview(q *questionnaire) *review { return &review{q: q} }
+
+func (r *review) Init() tea.Cmd { return nil }
+
+// gaps are the places of items in three lists.
+type gaps struct {
+	unanswered, dontKnow, noEvidence []int
+}
+
+func (r *review) gaps() gaps {
+	var g gaps
+	for i, it := range r.q.items {
+		e := r.q.who().Entry(it.item.ID, r.q.round)
+		switch {
+		case e.Answer.Kind == assess.Unanswered:
+			g.unanswered = append(g.unanswered, i)
+		case e.Answer.Kind == assess.DontKnow:
+			g.dontKnow = append(g.dontKnow, i)
+		case e.Answer.Kind == assess.Level && strings.TrimSpace(e.Evidence) == "":
+			g.noEvidence = append(g.noEvidence, i)
+		}
+	}
+	return g
+}
+
+// The first rows; the items of the gaps follow.
+const (
+	reviewComplete = iota
+	reviewBack
+	reviewItems
+)
+
+func (g gaps) all() []int {
+	all := append([]int(nil), g.unanswered...)
+	all = append(all, g.dontKnow...)
+	return append(all, g.noEvidence...)
+}
+
+func (r *review) Update(msg tea.Msg) (Screen, tea.Cmd) {
+	k, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return r, nil
+	}
+	all := r.gaps().all()
+	switch {
+	case key.Matches(k, keyBack):
+		return r, closeScreen
+	case key.Matches(k, keyChoose):
+		return r, r.choose(all)
+	case key.Matches(k, keyFinish):
+		return r, r.complete()
+	}
+	r.at = step(k.String(), r.at, reviewItems+len(all))
+	return r, nil
+}
+
+var keyFinish = bind("F8", "key.complete", "f8")
+
+func (r *review) choose(all []int) tea.Cmd {
+	switch r.at {
+	case reviewComplete:
+		return r.complete()
+	case reviewBack:
+		return closeScreen
+	}
+	jump := jumpMsg{r.q, all[r.at-reviewItems]}
+	return func() tea.Msg { return closeMsg{then: func() tea.Msg { return jump }} }
+}
+
+// complete locks the session once every answer is on disk, and shows its results.
+func (r *review) complete() tea.Cmd {
+	if r.q.Unsaved() > 0 {
+		return r.q.leave()
+	}
+	q := r.q
+	return func() tea.Msg {
+		if err := q.store.Complete(q.opt.context(), q.id); err != nil {
+			return failMsg{err}
+		}
+		return closeMsg{then: func() tea.Msg { return replaceMsg{newResults(q.store, q.id)} }}
+	}
+}
+
+// Subject is the session that is being answered.
+func (r *review) Subject() (Store, string) { return r.q.Subject() }
+
+// Keys of the review.
+func (r *review) Keys() []key.Binding { return []key.Binding{keyChoose, keyFinish, keyBack} }
+
+// Title names the screen.
+func (r *review) Title(l Look) string { return l.T("review.title") }
+
+// View draws what is open, and the two ways on.
+func (r *review) View(l Look, width, height int) string {
+	g := r.gaps()
+	head := r.summary(l, g, width)
+	rows := []string{
+		l.row(l.T("review.complete"), r.at == reviewComplete, width),
+		l.row(l.T("review.back"), r.at == reviewBack, width),
+	}
+	add := func(title string, places []int) {
+		for i, at := range places {
+			lead := ""
+			if i == 0 {
+				lead = "\n" + l.Title.Render(l.T(title)) + "\n"
+			}
+			rows = append(rows, lead+l.row(r.q.itemLine(l, at), r.at == len(rows), width))
+		}
+	}
+	add("review.unanswered", g.unanswered)
+	add("review.dont-know", g.dontKnow)
+	add("review.no-evidence", g.noEvidence)
+	return head + "\n\n" + window(rows, r.at, height-len(strings.Split(head, "\n"))-1)
+}
+
+func (r *review) summary(l Look, g gaps, width int) string {
+	if len(g.all()) == 0 {
+		return wrap(l.T("review.nothing-open"), width)
+	}
+	parts := []string{
+		l.Words.N("review.count-unanswered", len(g.unanswered)),
+		l.Words.N("review.count-dont-know", len(g.dontKnow)),
+		l.Words.N("review.count-no-evidence", len(g.noEvidence)),
+	}
+	return wrap(strings.Join(parts, " "+l.Dot+" ")+". "+l.T("review.explain"), width)
+}

@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"luwes/ui/locale"
+	"luwes/ui/theme"
+)
+
+// A Look is how things are shown at the moment: the words and the theme. Both
+// can change between two views.
+type Look struct {
+	*theme.Theme
+	Words *locale.Words
+}
+
+// T is the message with an id in the language of the moment.
+func (l Look) T(id string, pairs ...any) string { return l.Words.T(id, pairs...) }
+
+// A Screen is one screen of the program. It knows nothing of the others: it
+// returns the messages of this file to open another, to close itself or to tell
+// of an error.
+//
+// View only reads; what touches the store or takes time is a command. Its text
+// has at most height lines of at most width cells.
+type Screen interface {
+	Init() tea.Cmd
+	Update(tea.Msg) (Screen, tea.Cmd)
+	View(look Look, width, height int) string
+	// Title names the screen in the header.
+	Title(Look) string
+	// Keys are the keys that do something now, the most useful first. The help
+	// text of each is the id of a message.
+	Keys() []key.Binding
+}
+
+// A typist is a screen with a text field: while it reports true, the keys of a
+// text belong to the field.
+type typist interface{ Typing() bool }
+
+// A keeper is a screen that may hold answers which are not yet on disk.
+type keeper interface{ Unsaved() int }
+
+// A subject is a screen that is about one session.
+type subject interface {
+	Subject() (store Store, session string)
+}
+
+// A pointed screen shows the terminal's cursor, counted from the upper left cell
+// of its own view of the given size; nil hides it.
+type pointed interface {
+	Cursor(look Look, width, height int) *tea.Cursor
+}
+
+type (
+	openMsg    struct{ screen Screen }          // open a screen on top
+	replaceMsg struct{ screen Screen }          // close the top screen and open another
+	closeMsg   struct{}                         // close the top screen
+	failMsg    struct{ err error }              // tell of an error on the error line
+	noticeMsg  struct{ text func(Look) string } // say something on the same line
+	refreshMsg struct{}                         // what the store holds has changed
+)
+
+func open(s Screen) tea.Cmd    { return func() tea.Msg { return openMsg{s} } }
+func replace(s Screen) tea.Cmd { return func() tea.Msg { return replaceMsg{s} } }
+func closeScreen() tea.Msg     { return closeMsg{} }
+func refresh() tea.Msg         { return refreshMsg{} }
+
+// notice says the message with an id on the line at the foot.
+func notice(id string, pairs ...any) tea.Cmd {
+	return func() tea.Msg { return noticeMsg{func(l Look) string { return l.T(id, pairs...) }} }
+}
+
+func fail(err error) tea.Cmd { return func() tea.Msg { return failMsg{err} } }

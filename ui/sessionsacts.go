@@ -1,0 +1,122 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// What the list of sessions does to sessions.
+
+// acting returns the ids that an action is for: the marked ones, or else the
+// selected one.
+func (s *sessions) acting() []string {
+	if len(s.marked) > 0 {
+		return s.marked
+	}
+	if id := s.selected().ID; id != "" {
+		return []string{id}
+	}
+	return nil
+}
+
+func (s *sessions) compare() tea.Cmd {
+	if len(s.marked) < 2 {
+		return notice("sessions.mark-two")
+	}
+	return open(newCompare(s.store, append([]string(nil), s.marked...)))
+}
+
+func (s *sessions) delete() tea.Cmd {
+	ids := s.acting()
+	s.marked = nil
+	return func() tea.Msg {
+		if err := s.store.Delete(s.opt.context(), ids...); err != nil {
+			return failMsg{err}
+		}
+		return tea.BatchMsg{refresh, func() tea.Msg {
+			return noticeMsg{func(l Look) string { return l.Words.N("sessions.deleted", len(ids)) }}
+		}}
+	}
+}
+
+// wave makes a new session like the selected one, dated today, and opens it.
+func (s *sessions) wave(id string) tea.Cmd {
+	today := s.opt.today()
+	return func() tea.Msg {
+		old, err := s.store.Session(s.opt.context(), id)
+		if err != nil {
+			return failMsg{err}
+		}
+		next := old.Wave(offeredTitle(old.Region.Name, old.Unit, today), today)
+		made, err := s.store.Create(s.opt.context(), &next)
+		if err != nil {
+			return failMsg{err}
+		}
+		next.ID = made
+		return openMsg{newQuestionnaire(s.store, s.opt, made)}
+	}
+}
+
+func (s *sessions) openExample() tea.Cmd {
+	if s.opt.Example == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		store, err := s.opt.Example(s.opt.context())
+		if err != nil {
+			return failMsg{err}
+		}
+		example := newSessions(store, s.opt, false)
+		example.demo = true
+		return openMsg{example}
+	}
+}
+
+func (s *sessions) pressBin(msg tea.KeyPressMsg) tea.Cmd {
+	if len(s.rows) == 0 {
+		return nil
+	}
+	switch {
+	case key.Matches(msg, keyPutBack):
+		ids := s.acting()
+		s.marked = nil
+		return func() tea.Msg {
+			if err := s.store.Undelete(s.opt.context(), ids...); err != nil {
+				return failMsg{err}
+			}
+			return tea.BatchMsg{refresh, notice("sessions.put-back")}
+		}
+	case key.Matches(msg, keyEmpty):
+		return open(newConfirm(confirmation{
+			title: "bin.empty-title", question: "bin.empty-question", yes: "bin.empty-yes", no: "bin.empty-no",
+			values: []any{"count", s.total},
+			act:    s.emptyBin(),
+		}))
+	}
+	return nil
+}
+
+func (s *sessions) emptyBin() tea.Cmd {
+	return func() tea.Msg {
+		n, err := s.store.EmptyBin(s.opt.context())
+		if err != nil {
+			return failMsg{err}
+		}
+		return tea.BatchMsg{refresh, func() tea.Msg {
+			return noticeMsg{func(l Look) string { return l.Words.N("sessions.emptied", n) }}
+		}}
+	}
+}
+
+// offeredTitle is the title that a new session gets unless the person types
+// another: the place and the year.
+func offeredTitle(region, unit, date string) string {
+	title := region
+	if unit != "" {
+		title = unit + ", " + region
+	}
+	if len(date) >= 4 {
+		title += " " + date[:4]
+	}
+	return title
+}

@@ -1,0 +1,215 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"luwes/assess"
+	"luwes/ui/chart"
+)
+
+// Title names the list, and how many sessions it has.
+func (s *sessions) Title(l Look) string {
+	id := "sessions.title"
+	switch {
+	case s.bin:
+		id = "bin.title"
+	case s.demo:
+		id = "sessions.example"
+	}
+	title := l.T(id)
+	if s.loaded && s.total > 0 {
+		title += " " + l.Dot + " " + l.Words.N("sessions.count", s.total) + " " + l.Dot + " " + l.T("sessions.sort."+string(s.sort))
+	}
+	return title
+}
+
+// View draws the list, or what to do where there is nothing in it.
+func (s *sessions) View(l Look, width, height int) string {
+	head := s.filterLine(l)
+	switch {
+	case !s.loaded:
+		return ""
+	case len(s.rows) == 0 && s.filter.Value() != "":
+		return head + "\n" + wrap(l.T("sessions.none-found", "filter", s.filter.Value()), width)
+	case len(s.rows) == 0 && s.bin:
+		return wrap(l.T("bin.empty"), width)
+	case len(s.rows) == 0:
+		return s.welcome(l, width)
+	}
+	foot := s.detail(l, width)
+	narrow := width < 76
+	if !narrow {
+		head += l.Muted.Render(s.columns(l, width)) + "\n"
+	}
+	blocks := make([]string, len(s.rows))
+	from, to := s.near(height)
+	for i := range blocks {
+		if i < from || i >= to {
+			blocks[i] = "\n"
+			continue
+		}
+		if narrow {
+			blocks[i] = s.narrowRow(l, i, width)
+		} else {
+			blocks[i] = s.wideRow(l, i, width)
+		}
+	}
+	room := height - lipgloss.Height(head) - lipgloss.Height(foot) + 1
+	list := window(blocks[from:to], s.at-from, room-1)
+	return head + pad(list, room) + "\n" + foot
+}
+
+// near is the range of rows that can be on the screen at all.
+func (s *sessions) near(height int) (from, to int) {
+	return max(s.at-height, 0), min(s.at+height+1, len(s.rows))
+}
+
+func (s *sessions) filterLine(l Look) string {
+	if !s.filtering && s.filter.Value() == "" {
+		return ""
+	}
+	return l.Key.Render("/") + " " + s.filter.View() + "\n\n"
+}
+
+// Cursor stands in the filter while it is typed in.
+func (s *sessions) Cursor(Look, int, int) *tea.Cursor {
+	if !s.filtering {
+		return nil
+	}
+	c := s.filter.Cursor()
+	if c != nil {
+		c.X += 2
+	}
+	return c
+}
+
+func (s *sessions) welcome(l Look, width int) string {
+	text := l.Title.Render(l.T("welcome.title")) + "\n\n" + wrap(l.T("welcome.text"), min(width, 76)) + "\n\n"
+	offers := []string{"welcome.new", "welcome.example"}
+	if s.demo {
+		offers = offers[:1]
+	}
+	for i, id := range offers {
+		text += l.row(l.T(id), i == s.at, width) + "\n"
+	}
+	return text + "\n" + l.Muted.Render(wrap(l.T("welcome.keys"), min(width, 76)))
+}
+
+// The widths of the columns after the title and the region.
+const (
+	dateCell     = 12
+	progressCell = 10
+	barsCell     = 9
+)
+
+// split shares the rest of a row between the title and the region.
+func split(width int) (title, region int) {
+	rest := width - 4 - dateCell - progressCell - barsCell
+	title = rest * 11 / 20
+	return title, rest - title
+}
+
+func (s *sessions) columns(l Look, width int) string {
+	title, region := split(width)
+	return strings.Repeat(" ", 4) + l.cell(l.T("column.title"), title) + l.cell(l.T("column.region"), region) +
+		l.cell(l.T("column.date"), dateCell) + l.cell(l.T("column.progress"), progressCell) + l.T("column.scores")
+}
+
+func (s *sessions) wideRow(l Look, i, width int) string {
+	r := s.rows[i]
+	title, region := split(width)
+	text := s.mark(l, r.ID) + " " + l.cell(r.Title, title-1) + " " + l.cell(place(r.Header), region-1) + " " +
+		l.cell(l.Words.ShortDate(r.Date), dateCell) + l.cell(progress(l, r), progressCell) + bars(l, r.Summary)
+	return l.row(text, i == s.at, width)
+}
+
+func (s *sessions) narrowRow(l Look, i, width int) string {
+	r := s.rows[i]
+	room := width - 4 - barsCell
+	first := s.mark(l, r.ID) + " " + l.cell(r.Title, room) + " " + bars(l, r.Summary)
+	second := l.Muted.Render("    " + l.cell(place(r.Header), width-4-dateCell-progressCell) + l.cell(l.Words.ShortDate(r.Date), dateCell) + progress(l, r))
+	return l.row(first, i == s.at, width) + "\n" + second
+}
+
+func (s *sessions) mark(l Look, id string) string {
+	if slices.Contains(s.marked, id) {
+		return l.Chosen.Render(l.Mark)
+	}
+	return " "
+}
+
+// place is what a session is about.
+func place(h assess.Header) string {
+	if h.Unit != "" {
+		return h.Unit + ", " + h.Region.Name
+	}
+	return h.Region.Name
+}
+
+func progress(l Look, r assess.Row) string {
+	if r.Status == assess.Completed {
+		return l.Check + " " + l.Words.Percent(r.Summary.Progress())
+	}
+	return "  " + l.Words.Percent(r.Summary.Progress())
+}
+
+// main are the scales that a list shows: strategies and dimensions, or all of an
+// instrument that has neither.
+func mainScales(sum assess.Summary) []assess.SummaryScale {
+	var out []assess.SummaryScale
+	for _, s := range sum.Scales {
+		if s.Kind == assess.Strategy || s.Kind == assess.Dimension {
+			out = append(out, s)
+		}
+	}
+	if len(out) == 0 {
+		out = sum.Scales
+	}
+	return out[:min(len(out), 6)]
+}
+
+func bars(l Look, sum assess.Summary) string {
+	var b strings.Builder
+	var before assess.Kind
+	for i, s := range mainScales(sum) {
+		if i > 0 && s.Kind != before {
+			b.WriteString(" ")
+		}
+		before = s.Kind
+		b.WriteString(chart.Step(l.Theme, s.Score))
+	}
+	return b.String()
+}
+
+// detail tells the selected row's scores with their names, which the small bars
+// cannot.
+func (s *sessions) detail(l Look, width int) string {
+	r := s.selected()
+	var parts []string
+	for _, sc := range mainScales(r.Summary) {
+		parts = append(parts, shortScale(l, sc.ID)+" "+l.Words.Figure(sc.Score, 0))
+	}
+	facts := l.Words.Status(r.Status) + " " + l.Dot + " " + l.Words.N("sessions.people", r.Summary.Respondents) + " " + l.Dot + " " +
+		l.T("sessions.coverage", "share", l.Words.Percent(r.Summary.Coverage))
+	if s.bin {
+		facts = l.T("bin.since", "time", l.Words.Time(r.Binned.Local()))
+	}
+	lines := strings.Join(parts, fmt.Sprintf(" %s ", l.Dot))
+	if lipgloss.Width(lines) > width {
+		lines = strings.Join(parts, " ")
+	}
+	return l.Muted.Render(lines + "\n" + facts)
+}
+
+// shortScale names a scale in one word where there is one, else by its id.
+func shortScale(l Look, id string) string {
+	if msg := "scale." + id; l.Words.Has(msg) {
+		return l.T(msg)
+	}
+	return id
+}

@@ -1,0 +1,39 @@
+package theme
+
+// Glyphs are the signs of a theme, one cell wide each.
+type Glyphs struct {
+	Pointer string   // before the selected row
+	Mark    string   // a marked row
+	Unmark  string   // a row that can be marked
+	Check   string   // done, saved
+	Cross   string   // failed, not saved
+	Bang    string   // to be looked at
+	Dot     string   // between facts on a line
+	Bar     string   // a filled cell of a bar
+	Empty   string   // an empty cell of a bar
+	Rail    string   // a cell of a line between two poles
+	Left    string   // the left end of that line
+	Right   string   // the right end of that line
+	Pin     string   // the position on it
+	Middle  string   // its middle
+	Rule    string   // a horizontal rule
+	Up      string   // a rise
+	Down    string   // a fall
+	Flat    string   // neither
+	Ellipse string   // what was cut off
+	Steps   []string // growing bars, lowest first
+}
+
+var unicodeGlyphs = Glyphs{
+	Pointer: "›", Mark: "■", Unmark: "□", Check: "✓", Cross: "✗", Bang: "!", Dot: "·",
+	Bar: "█", Empty: "░", Rail: "─", Left: "├", Right: "┤", Pin: "●", Middle: "┼", Rule: "─",
+	Up: "▲", Down: "▼", Flat: "=", Ellipse: "…",
+	Steps: []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
+}
+
+var asciiGlyphs = Glyphs{
+	Pointer: ">", Mark: "x", Unmark: ".", Check: "v", Cross: "x", Bang: "!", Dot: "-",
+	Bar: "#", Empty: ".", Rail: "-", Left: "|", Right: "|", Pin: "O", Middle: "+", Rule: "-",
+	Up: "^", Down: "v", Flat: "=", Ellipse: "~",
+	Steps: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"},
+}
