@@ -1,0 +1,95 @@
+package data
+
+import (
+	"context"
+	"fmt"
+)
+
+// Delete moves sessions to the bin, all or none. Those that are there stay.
+//
+// Faults: SessionUnknown, and those of a write.
+func (s *Store) Delete(ctx context.Context, ids ...string) error {
+	return s.change(ctx, "delete sessions", func(b *batch) error {
+		return b.bin(ids, b.now, "UPDATE sessions SET binned = ? WHERE key = ? AND binned = 0")
+	})
+}
+
+// Undelete takes sessions out of the bin, all or none.
+//
+// Faults: SessionUnknown, and those of a write.
+func (s *Store) Undelete(ctx context.Context, ids ...string) error {
+	return s.change(ctx, "undelete sessions", func(b *batch) error {
+		return b.bin(ids, 0, "UPDATE sessions SET binned = ? WHERE key = ?")
+	})
+}
+
+func (b *batch) bin(ids []string, when int64, query string) error {
+	for _, id := range ids {
+		ses, err := b.target(id)
+		if err != nil {
+			return err
+		}
+		if err := b.exec(query, when, ses.key); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// EmptyBin removes the sessions in the bin for ever and returns how many there
+// were. Their bytes are overwritten, in the log too as far as nobody reads it at
+// this moment.
+func (s *Store) EmptyBin(ctx context.Context) (int, error) {
+	if s.opt.ReadOnly {
+		return 0, fmt.Errorf("empty bin: %w", newFault(DatabaseReadonly, nil, "path", s.Path()))
+	}
+	n := 0
+	err := s.submit(ctx, "empty bin", &job{alone: func(f *file) error {
+		if stop := s.stop.Load(); stop != nil {
+			return stop
+		}
+		if err := f.pragma("PRAGMA secure_delete = ON"); err != nil {
+			return err
+		}
+		j := &job{do: func(b *batch) (err error) { n, err = b.emptyBin(); return err }}
+		if err := s.transact([]*job{j}); err != nil {
+			return err
+		}
+		if j.err != nil {
+			return j.err
+		}
+		if err := f.pragma("PRAGMA wal_checkpoint(TRUNCATE)"); err != nil {
+			return err
+		}
+		if err := f.pragma("PRAGMA secure_delete = OFF"); err != nil {
+			return err
+		}
+		return s.lookAfter()
+	}})
+	return n, err
+}
+
+func (b *batch) emptyBin() (int, error) {
+	res, err := b.execResult("DELETE FROM sessions WHERE binned <> 0")
+	if err != nil {
+		return 0, err
+	}
+	n, err := res.RowsAffected()
+	if err != nil {
+		return 0, err
+	}
+	return int(n), b.exec("DELETE FROM instruments WHERE key NOT IN (SELECT instrument FROM sessions)")
+}
+
+// pragma runs a constant pragma on the writing connection, with its answer
+// thrown away.
+func (f *file) pragma(query string) error {
+	rows, err := f.write.QueryContext(context.Background(), query)
+	if err != nil {
+		return err
+	}
+	for rows.Next() {
+		continue // the statement ends with its last row
+	}
+	return rows.Close()
+}
