@@ -87,14 +87,5 @@ func (b *batch) sealed(ses target) (bool, error) {
 	if ses.status != assess.Completed {
 		return false, nil
 	}
-	saved, err := one[string](context.Background(), b, "SELECT checksum FROM sessions WHERE key = ?", ses.key)
-	if err != nil {
-		return false, err
-	}
-	whole, err := b.store.session(context.Background(), b, ses.id)
-	if err != nil {
-		return false, err
-	}
-	sum, err := checksum(whole)
-	return sum == saved, err
+	return b.store.fits(context.Background(), b, ses.id)
 }

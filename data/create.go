@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 )
 
 // create makes an empty database at path: complete in a file beside it, then put
@@ -68,6 +69,9 @@ func place(temp, path string) error {
 			return err
 		}
 	}
+	if err := moveLog(path); err != nil {
+		return err
+	}
 	if err := os.Link(temp, path); errors.Is(err, fs.ErrExist) {
 		return err
 	} else if err != nil { // a file system without links
@@ -79,6 +83,21 @@ func place(temp, path string) error {
 		}
 	}
 	return syncFolder(filepath.Dir(path))
+}
+
+// moveLog renames a log that a database left behind when it was deleted: SQLite
+// would take it for that of the next file at the path.
+func moveLog(path string) error {
+	if exists(path) {
+		return nil
+	}
+	to := dated(path, keptFile, time.Now())
+	for _, end := range []string{"-wal", "-shm", "-journal"} {
+		if err := os.Rename(path+end, to+end); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
 }
 
 func syncFile(path string) error {

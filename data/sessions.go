@@ -155,10 +155,14 @@ func (s *Store) rows(ctx context.Context, q querier, where string, args []any, k
 	return out, s.freshen(ctx, q, out, stale)
 }
 
-// freshen computes the summaries that an older scoring made.
+// freshen computes the summaries that an older scoring made. A session that
+// cannot be scored stays in the list, without scores.
 func (s *Store) freshen(ctx context.Context, q querier, rows []assess.Row, stale map[int]int64) error {
 	for i, key := range stale {
 		sum, err := s.summarize(ctx, q, key)
+		if codeOf(err) == Internal {
+			continue
+		}
 		if err != nil {
 			return err
 		}
