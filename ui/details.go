@@ -61,7 +61,7 @@ func newDetails(store Store, opt Options, h assess.Header) *details {
 		in.SetVirtualCursor(false)
 	}
 	d.year.CharLimit = 4
-	d.date.SetValue(opt.today())
+	d.date.SetValue(writeDate(opt.today()))
 	if h.ID != "" {
 		d.fill(h)
 	}
@@ -71,7 +71,7 @@ func newDetails(store Store, opt Options, h assess.Header) *details {
 func (d *details) fill(h assess.Header) {
 	d.region.SetValue(h.Region.Name)
 	d.picked, _ = regions.ByCode(h.Region.Code)
-	d.date.SetValue(h.Date)
+	d.date.SetValue(writeDate(h.Date))
 	d.title.SetValue(h.Title)
 	d.ownTitle = h.Title != offeredTitle(h.Region.Name, h.Unit, h.Date)
 	d.unit.SetValue(h.Unit)

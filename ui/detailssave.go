@@ -94,4 +94,13 @@ func readDate(s string) (string, bool) {
 	return "", false
 }
 
+// writeDate writes an ISO date as officials do, 23-11-2026.
+func writeDate(iso string) string {
+	t, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
+		return iso
+	}
+	return t.Format("02-01-2006")
+}
+
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -99,17 +99,17 @@ func (d *details) offersView(l Look, width int) string {
 	return strings.Join(lines, "\n")
 }
 
-// regionLine tells apart regions of the same name: kind, province, code.
+// regionLine tells apart regions of the same name: province, code, kind.
 func regionLine(l Look, r regions.Region) string {
 	kind := l.T("region." + string(r.Kind))
 	if r.Administrative {
 		kind = l.T("region.administrative", "kind", kind)
 	}
-	parts := []string{kind}
+	parts := []string{r.Code, kind}
 	if r.Province != "" {
-		parts = append(parts, r.Province)
+		parts = append([]string{r.Province}, parts...)
 	}
-	return strings.Join(append(parts, r.Code), " "+l.Dot+" ")
+	return strings.Join(parts, " "+l.Dot+" ")
 }
 
 func (d *details) dateNote(l Look) string {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,8 +15,9 @@ import (
 // goes to the one that is chosen.
 type outline struct {
 	q       *questionnaire
-	missing bool // only what has no level yet
-	at      int  // place in shown()
+	missing bool   // only what has no level yet
+	at      int    // place in shown()
+	number  string // the digits typed so far
 }
 
 func newOutline(q *questionnaire) *outline { return &outline{q: q, at: q.at} }
@@ -24,6 +26,7 @@ func (o *outline) Init() tea.Cmd { return nil }
 
 var (
 	keyGo      = bind("Enter", "key.go-to", "enter")
+	keyNumber  = bind("1–9", "key.type-number", "")
 	keyMissing = bind("b", "key.only-missing", "b", "f7")
 )
 
@@ -55,8 +58,29 @@ func (o *outline) Update(msg tea.Msg) (Screen, tea.Cmd) {
 		jump := jumpMsg{o.q, shown[o.at]}
 		return o, func() tea.Msg { return closeMsg{then: func() tea.Msg { return jump }} }
 	}
+	if o.typeNumber(k.String(), shown) {
+		return o, nil
+	}
 	o.at = step(k.String(), o.at, len(shown))
 	return o, nil
+}
+
+// typeNumber selects the item whose number is typed, digit by digit.
+func (o *outline) typeNumber(k string, shown []int) bool {
+	if len(k) != 1 || k < "0" || k > "9" {
+		o.number = ""
+		return false
+	}
+	o.number += k
+	n, _ := strconv.Atoi(o.number)
+	if n > len(o.q.items) {
+		o.number = k
+		n, _ = strconv.Atoi(k)
+	}
+	if i := slices.Index(shown, n-1); i >= 0 {
+		o.at = i
+	}
+	return true
 }
 
 // step moves a place in a list of n rows by the keys that lists have in common.
@@ -79,7 +103,9 @@ func step(k string, at, n int) int {
 }
 
 // Keys of the outline.
-func (o *outline) Keys() []key.Binding { return []key.Binding{keyGo, keyMissing, keyBack} }
+func (o *outline) Keys() []key.Binding {
+	return []key.Binding{keyGo, keyNumber, keyMissing, keyBack}
+}
 
 // Subject is the session that is being answered.
 func (o *outline) Subject() (Store, string) { return o.q.Subject() }
@@ -130,5 +156,25 @@ func (q *questionnaire) itemLine(l Look, at int) string {
 	if strings.TrimSpace(e.Evidence) != "" {
 		wrote = l.Check
 	}
-	return l.right(strconv.Itoa(at+1), 2) + "  " + l.Chosen.Render(answer) + " " + wrote + "  " + l.Words.Text(it.item.Text, q.session.Unit)
+	return l.right(strconv.Itoa(at+1), 2) + "  " + l.Chosen.Render(answer) + " " + wrote + "  " + q.distinct(l, at)
+}
+
+// distinct is a question without the clause up to its first comma, if several
+// questions begin with it: in a list it would only hide what differs.
+func (q *questionnaire) distinct(l Look, at int) string {
+	text := l.Words.Text(q.items[at].item.Text, q.session.Unit)
+	lead, rest, found := strings.Cut(text, ", ")
+	if !found {
+		return text
+	}
+	same := 0
+	for _, it := range q.items {
+		if strings.HasPrefix(it.item.Text.In(l.Words.Lang()), lead+", ") {
+			same++
+		}
+	}
+	if same < 3 {
+		return text
+	}
+	return rest
 }

@@ -14,7 +14,7 @@ func (q *questionnaire) Title(l Look) string {
 	if q.session == nil {
 		return l.T("questionnaire.title")
 	}
-	return q.session.Title
+	return oneLine(q.session.Title)
 }
 
 // View draws one item. What must be seen comes first: the question, the anchors
@@ -25,7 +25,7 @@ func (q *questionnaire) View(l Look, width, height int) string {
 	}
 	top := q.progress(l, width)
 	ask := l.Title.Render(wrap(l.Words.Text(q.item().Text, q.session.Unit), width))
-	choices := q.choicesView(l, width)
+	choices := q.choicesView(l, width, "\n")
 	foot := q.saver.state(l)
 
 	room := height - lines(top, ask, choices, foot)
@@ -39,6 +39,7 @@ func (q *questionnaire) View(l Look, width, height int) string {
 	}
 	note := take(q.noteLine(l, width))
 	aim := take(q.aim(l, width))
+	before := take(q.beforeLine(l))
 	usual := take(q.usual(l, width))
 	gap := func() string {
 		if room <= 0 {
@@ -48,7 +49,10 @@ func (q *questionnaire) View(l Look, width, height int) string {
 		return "\n"
 	}
 	gapTop, gapChoices, gapNote := gap(), gap(), gap()
-	body := top + "\n" + gapTop + ask + "\n" + aim + gapChoices + choices + "\n" + gapNote + usual + note
+	if room >= q.asked.Levels { // a large window gives each anchor air
+		choices = q.choicesView(l, width, "\n\n")
+	}
+	body := top + "\n" + gapTop + ask + "\n" + aim + gapChoices + choices + "\n" + gapNote + before + usual + note
 	return pad(strings.TrimSuffix(body, "\n"), height-1) + "\n" + foot
 }
 
@@ -97,10 +101,8 @@ func (q *questionnaire) noteLine(l Look, width int) string {
 	return strings.Join(out, "\n")
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
 // choicesView draws the anchors, and below them the two answers without a level.
-func (q *questionnaire) choicesView(l Look, width int) string {
+func (q *questionnaire) choicesView(l Look, width int, between string) string {
 	var rows []string
 	for c := range q.asked.Levels {
 		rows = append(rows, q.choiceRow(l, c, strconv.Itoa(c+1), l.Words.Text(q.item().Anchors[c], q.session.Unit), width))
@@ -108,7 +110,7 @@ func (q *questionnaire) choicesView(l Look, width int) string {
 	half := width / 2
 	dont := q.choiceRow(l, q.asked.Levels, "0", l.T("answer.dont-know"), half)
 	none := q.choiceRow(l, q.asked.Levels+1, "-", l.T("answer.inapplicable"), half)
-	return strings.Join(rows, "\n") + "\n" + l.cell(dont, half) + none
+	return strings.Join(rows, between) + between + l.cell(dont, half) + none
 }
 
 // choiceLead is the width of pointer, key and mark before the text of a choice.
@@ -140,6 +142,16 @@ func (q *questionnaire) choiceRow(l Look, choice int, label, text string, width 
 		wrapped[i] = lead + style.Render(line)
 	}
 	return strings.Join(wrapped, "\n")
+}
+
+// beforeLine explains the year beside a choice.
+func (q *questionnaire) beforeLine(l Look) string {
+	for c := range q.choices() {
+		if year := q.earlierAt(c); year != "" {
+			return l.Muted.Render(l.T("questionnaire.before", "year", year))
+		}
+	}
+	return ""
 }
 
 // earlierAt is the year of the session before if it had this choice, else empty.

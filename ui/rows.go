@@ -57,3 +57,7 @@ func (l Look) right(text string, width int) string {
 	text = ansi.Truncate(text, width, l.Ellipse)
 	return strings.Repeat(" ", max(width-lipgloss.Width(text), 0)) + text
 }
+
+// oneLine puts what a person typed, or another program wrote, on one line:
+// without line breaks and without sequences that a terminal would obey.
+func oneLine(s string) string { return strings.Join(strings.Fields(ansi.Strip(s)), " ") }

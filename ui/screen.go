@@ -56,7 +56,7 @@ type pointed interface {
 type (
 	openMsg    struct{ screen Screen }          // open a screen on top
 	replaceMsg struct{ screen Screen }          // close the top screen and open another
-	closeMsg   struct{}                         // close the top screen
+	closeMsg   struct{ then tea.Cmd }           // close the top screen, then go on with a command
 	failMsg    struct{ err error }              // tell of an error on the error line
 	noticeMsg  struct{ text func(Look) string } // say something on the same line
 	refreshMsg struct{}                         // what the store holds has changed

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -103,14 +102,14 @@ func (s *sessions) welcome(l Look, width int) string {
 // The widths of the columns after the title and the region.
 const (
 	dateCell     = 12
-	progressCell = 10
-	barsCell     = 9
+	progressCell = 8
+	barsCell     = 8
 )
 
 // split shares the rest of a row between the title and the region.
 func split(width int) (title, region int) {
 	rest := width - 4 - dateCell - progressCell - barsCell
-	title = rest * 11 / 20
+	title = rest * 3 / 5
 	return title, rest - title
 }
 
@@ -123,7 +122,7 @@ func (s *sessions) columns(l Look, width int) string {
 func (s *sessions) wideRow(l Look, i, width int) string {
 	r := s.rows[i]
 	title, region := split(width)
-	text := s.mark(l, r.ID) + " " + l.cell(r.Title, title-1) + " " + l.cell(place(r.Header), region-1) + " " +
+	text := s.mark(l, r.ID) + " " + l.cell(oneLine(r.Title), title-1) + " " + l.cell(place(r.Header), region-1) + " " +
 		l.cell(l.Words.ShortDate(r.Date), dateCell) + l.cell(progress(l, r), progressCell) + bars(l, r.Summary)
 	return l.row(text, i == s.at, width)
 }
@@ -131,7 +130,7 @@ func (s *sessions) wideRow(l Look, i, width int) string {
 func (s *sessions) narrowRow(l Look, i, width int) string {
 	r := s.rows[i]
 	room := width - 4 - barsCell
-	first := s.mark(l, r.ID) + " " + l.cell(r.Title, room) + " " + bars(l, r.Summary)
+	first := s.mark(l, r.ID) + " " + l.cell(oneLine(r.Title), room) + " " + bars(l, r.Summary)
 	second := l.Muted.Render("    " + l.cell(place(r.Header), width-4-dateCell-progressCell) + l.cell(l.Words.ShortDate(r.Date), dateCell) + progress(l, r))
 	return l.row(first, i == s.at, width) + "\n" + second
 }
@@ -146,9 +145,9 @@ func (s *sessions) mark(l Look, id string) string {
 // place is what a session is about.
 func place(h assess.Header) string {
 	if h.Unit != "" {
-		return h.Unit + ", " + h.Region.Name
+		return oneLine(h.Unit + ", " + h.Region.Name)
 	}
-	return h.Region.Name
+	return oneLine(h.Region.Name)
 }
 
 func progress(l Look, r assess.Row) string {
@@ -199,11 +198,7 @@ func (s *sessions) detail(l Look, width int) string {
 	if s.bin {
 		facts = l.T("bin.since", "time", l.Words.Time(r.Binned.Local()))
 	}
-	lines := strings.Join(parts, fmt.Sprintf(" %s ", l.Dot))
-	if lipgloss.Width(lines) > width {
-		lines = strings.Join(parts, " ")
-	}
-	return l.Muted.Render(lines + "\n" + facts)
+	return l.Muted.Render(fit(wrap(strings.Join(parts, " "+l.Dot+" "), width), width, 2) + "\n" + facts)
 }
 
 // shortScale names a scale in one word where there is one, else by its id.

@@ -1,0 +1,286 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"luwes/assess"
+	"luwes/assess/instruments"
+)
+
+// start makes a new assessment of Kabupaten Bandung through the form.
+func start(d *driver) *driver {
+	return d.press("enter").text("kab bandung").press("enter", "enter", "enter", "enter")
+}
+
+func TestFirstStartToFirstQuestion(t *testing.T) {
+	store := &fakeStore{}
+	d := drive(t, store, 80, 24, "id")
+	d.shows("Selamat datang di luwes", "Mulai penilaian baru", "Lihat contoh dahulu")
+	d.press("enter").shows("Penilaian baru", "Ketik sebagian nama")
+	d.text("kab bandung").shows("Kabupaten Bandung", "32.04", "Jawa Barat")
+	d.press("enter").shows("23 November 2026", "Kabupaten Bandung 2026")
+	d.press("enter", "enter").shows("54 butir, kira-kira 30 menit")
+	d.press("enter").shows("butir 1 dari 54, 0 terjawab")
+	s := store.sessions[0]
+	if s.Region != (assess.Region{Code: "32.04", Name: "Kabupaten Bandung"}) || s.Title != "Kabupaten Bandung 2026" || s.Date != "2026-11-23" {
+		t.Errorf("session is %+v", s.Header)
+	}
+	if s.Method != assess.SelfMethod || len(s.Modules) != 1 {
+		t.Errorf("method %q, modules %v", s.Method, s.Modules)
+	}
+}
+
+func TestLeavingOutSymptoms(t *testing.T) {
+	store := &fakeStore{}
+	d := drive(t, store, 80, 24, "en")
+	d.press("enter").text("somewhere of mine").press("enter", "down", "down", "down", "down", "down", "space")
+	d.shows("42 items", "about 25 minutes")
+	d.press("f8").shows("item 1 of 42")
+	if r := store.sessions[0].Region; r.Code != "" || r.Name != "somewhere of mine" {
+		t.Errorf("region is %+v", r)
+	}
+}
+
+func TestDigitAnswersSavesAndMovesOn(t *testing.T) {
+	store := &fakeStore{}
+	d := start(drive(t, store, 80, 24, "id"))
+	d.press("4").shows("butir 2 dari 54, 1 terjawab", "✓ tersimpan")
+	d.press("0", "-", "down", "down", "enter").shows("butir 5 dari 54, 4 terjawab")
+	got := fmt.Sprint(store.sessions[0].Respondents[0].Sheet(1))
+	if want := "map[str1:4 str2:dk str3:na str4:2]"; got != want {
+		t.Errorf("saved %s, want %s", got, want)
+	}
+	if place := store.sessions[0].Respondents[0].Place; place != "str5" {
+		t.Errorf("place is %q, want str5", place)
+	}
+	d.press("u").shows("butir 4 dari 54, 3 terjawab")
+	d.press("left", "left", "left", "delete").shows("butir 1 dari 54, 2 terjawab")
+	if a := store.sessions[0].Respondents[0].Entry("str1", 1).Answer; a.Kind != assess.Unanswered {
+		t.Errorf("str1 is %v after clearing", a)
+	}
+	d.press("enter").shows("Pilih dahulu satu jawaban")
+	d.press("b").shows("butir 4 dari 54")
+}
+
+func TestReopeningReturnsToTheSameItem(t *testing.T) {
+	store := &fakeStore{}
+	start(drive(t, store, 80, 24, "id")).press("3", "3", "3")
+	d := drive(t, store, 80, 24, "id")
+	d.press("enter").shows("butir 4 dari 54, 3 terjawab", "Dilanjutkan pada butir 4 dari 54")
+}
+
+func TestNoteIsSavedWithEveryKey(t *testing.T) {
+	store := &fakeStore{}
+	d := start(drive(t, store, 80, 24, "id")).press("n").text("Renstra? 2/5")
+	d.shows("Renstra? 2/5", "tersimpan")
+	e := store.sessions[0].Respondents[0].Entry("str1", 1)
+	if e.Note != "Renstra? 2/5" {
+		t.Errorf("note on disk is %q", e.Note)
+	}
+	if len(store.saves) != len("Renstra? 2/5") {
+		t.Errorf("%d saves for %d keys", len(store.saves), len("Renstra? 2/5"))
+	}
+	d.press("tab").text("Perbup 12/2025").press("esc").shows("Bukti dukung: Perbup 12/2025")
+	d.press("5").shows("butir 2")
+	e = store.sessions[0].Respondents[0].Entry("str1", 1)
+	if e.Evidence != "Perbup 12/2025" || e.Answer != assess.At(5) || e.Note == "" {
+		t.Errorf("entry on disk is %+v", e)
+	}
+}
+
+func TestLanguageSwitchKeepsThePlace(t *testing.T) {
+	d := start(drive(t, &fakeStore{}, 80, 24, "id")).press("3", "down", "f2")
+	d.shows("item 2 of 54, 1 answered", "saved").press("f2").shows("butir 2 dari 54")
+	d.press("n").text("abc").press("f2").shows("abc", "Evidence")
+}
+
+// A temporary fault is one that goes away: the disk was full for a while.
+type temporary struct{ assess.Problem }
+
+func (temporary) Temporary() bool { return true }
+
+func TestAnswerThatCannotBeSavedIsKeptAndTriedAgain(t *testing.T) {
+	store := &fakeStore{}
+	d := start(drive(t, store, 80, 24, "id"))
+	store.fail = errors.New("some fault of the disk")
+	d.press("4").shows("1 jawaban BELUM tersimpan", "✗")
+	d.press("esc").shows("butir 2 dari 54", "layar ini tetap terbuka")
+	if d.press("ctrl+c"); d.quit {
+		t.Error("quit with an answer that is not on disk")
+	}
+	store.fail = nil
+	d.app.quitting = false
+	d.press("5")
+	if got := fmt.Sprint(store.sessions[0].Respondents[0].Sheet(1)); got != "map[str1:4 str2:5]" {
+		t.Errorf("saved %s", got)
+	}
+	d.shows("✓ tersimpan").hides("BELUM")
+}
+
+func TestTemporaryFaultIsRetriedByItself(t *testing.T) {
+	store := &fakeStore{}
+	d := start(drive(t, store, 80, 24, "id"))
+	tries := 0
+	flaky := &flakyStore{fakeStore: store, until: func() bool { tries++; return tries > 3 }}
+	d.app.top().(*questionnaire).saver.store = flaky
+	d.press("4").shows("✓ tersimpan")
+	if tries != 4 {
+		t.Errorf("saved at try %d, want 4", tries)
+	}
+}
+
+func TestQuitWaitsForTheLastAnswer(t *testing.T) {
+	store := &fakeStore{}
+	d := start(drive(t, store, 80, 24, "id"))
+	_, save := d.app.Update(press("4")) // on its way, not yet on disk
+	d.press("ctrl+c")
+	if d.quit {
+		t.Fatal("quit before the answer was on disk")
+	}
+	d.run(save)
+	if !d.quit {
+		t.Error("did not quit after the answer was on disk")
+	}
+	if len(store.saves) != 1 {
+		t.Errorf("%d answers on disk, want 1", len(store.saves))
+	}
+}
+
+func TestReviewAndComplete(t *testing.T) {
+	store := &fakeStore{}
+	d := start(drive(t, store, 80, 24, "id")).press("3", "0")
+	d.press("f8").shows("52 belum dijawab", "1 tidak tahu", "1 tanpa bukti")
+	d.press("down", "down", "enter").shows("butir 3 dari 54")
+	d.press("f8", "enter")
+	if store.sessions[0].Status != assess.Completed {
+		t.Fatal("session is not completed")
+	}
+	if _, ok := d.app.top().(*results); !ok {
+		t.Errorf("after completing the screen is %T, want the results", d.app.top())
+	}
+	d.press("esc").shows("1 penilaian")
+	d.press("o").shows("Tuliskan alasan").press("enter").shows("Tuliskan alasannya dahulu")
+	d.text("angka salah? ya").press("enter").shows("butir 3 dari 54")
+	if r := store.sessions[0].Reopenings; len(r) != 1 || r[0].Reason != "angka salah? ya" {
+		t.Errorf("reopenings are %+v", r)
+	}
+}
+
+func TestSecondWaveShowsTheYearBefore(t *testing.T) {
+	store := &fakeStore{}
+	start(drive(t, store, 80, 24, "id")).press("2")
+	store.sessions[0].Date = "2025-11-20"
+	d := drive(t, store, 80, 24, "id").press("w")
+	d.shows("butir 1 dari 54, 0 terjawab", "(2025)")
+	if s := store.sessions[1]; s.Title != "Kabupaten Bandung 2026" || s.Date != "2026-11-23" {
+		t.Errorf("wave is %+v", s.Header)
+	}
+}
+
+func TestBin(t *testing.T) {
+	store := &fakeStore{}
+	start(drive(t, store, 80, 24, "id"))
+	d := drive(t, store, 80, 24, "id")
+	d.press("d").shows("1 penilaian dipindahkan ke keranjang sampah", "Selamat datang")
+	d.press("b").shows("Keranjang sampah", "Kabupaten Bandung 2026").press("enter").shows("Keranjang sampah kosong")
+	d.press("esc").shows("Kabupaten Bandung 2026")
+	d.press("d", "b", "k").shows("untuk selamanya").press("enter").shows("Kabupaten Bandung 2026")
+	if len(store.sessions) != 1 {
+		t.Fatal("Enter on the question emptied the bin")
+	}
+	d.press("k", "down", "enter").shows("Keranjang sampah kosong")
+	if len(store.sessions) != 0 {
+		t.Error("the bin was not emptied")
+	}
+}
+
+func TestFilterAndMark(t *testing.T) {
+	store := saved(5)
+	d := drive(t, store, 80, 24, "id").shows("5 penilaian")
+	d.press("/").text("2024").shows("1 penilaian").press("enter", "esc").shows("5 penilaian")
+	d.press("/").text("? /").press("esc").shows("5 penilaian") // keys of the text field stay in it
+	d.press("c").shows("Tandai dahulu").press("space", "space", "c")
+	if _, ok := d.app.top().(*comparison); !ok {
+		t.Errorf("screen is %T, want the comparison", d.app.top())
+	}
+}
+
+func TestMenuDoesWhatIsChosen(t *testing.T) {
+	d := start(drive(t, &fakeStore{}, 80, 24, "id")).press("?").shows("Tombol pada layar ini", "catatan dan bukti")
+	d.press("down", "enter").shows("Catatan").hides("Tombol pada")
+	d.press("f1").shows("Tombol pada layar ini").press("esc").hides("Tombol pada")
+	d.text("?").shows("?") // a question mark is text here
+	d.press("esc", "f1", "enter").shows("butir 1 dari 54")
+}
+
+// saved is a store with n sessions, one a year from 2022, all levels the same.
+func saved(n int) *fakeStore {
+	store := &fakeStore{}
+	in := instruments.Default()
+	for i := range n {
+		year := fmt.Sprint(2022 + i)
+		s := &assess.Session{Header: assess.Header{
+			ID: "session" + year, Title: "Kabupaten Bandung " + year, Date: year + "-11-20",
+			Region: assess.Region{Code: "32.04", Name: "Kabupaten Bandung"}, Method: assess.SelfMethod, Identity: assess.Coded,
+			Status: assess.Completed, Language: "id", Modules: []string{"symptoms"}, Completed: at,
+		}, Instrument: in}
+		r := assess.Respondent{ID: "1"}
+		for k, q := range questions(in) {
+			r.Put(assess.Entry{Item: q.item.ID, Round: 1, Answer: assess.At(1 + (k+i)%5), At: at})
+		}
+		s.Respondents = []assess.Respondent{r}
+		store.sessions = append(store.sessions, s)
+	}
+	return store
+}
+
+// A flakyStore fails with a temporary fault until it is told to work.
+type flakyStore struct {
+	*fakeStore
+	until func() bool
+}
+
+func (f *flakyStore) SaveEntry(ctx ctx, session, respondent string, e assess.Entry) error {
+	if !f.until() {
+		return temporary{assess.NewProblem("disk-full", "path", "x")}
+	}
+	return f.fakeStore.SaveEntry(ctx, session, respondent, e)
+}
+
+func TestEveryScreenAtEverySize(t *testing.T) {
+	screens := map[string][]string{
+		"list":      {},
+		"form":      {"n", "k", "o"},
+		"questions": {"w"},
+		"note":      {"w", "n"},
+		"outline":   {"w", "o"},
+		"review":    {"w", "f8"},
+		"results":   {"f4"},
+		"compare":   {"space", "space", "c"},
+		"bin":       {"b"},
+		"menu":      {"f1"},
+		"reopen":    {"o"},
+	}
+	for name, keys := range screens {
+		d := drive(t, saved(3), 80, 24, "id").press(keys...)
+		for w := 1; w <= 130; w += 3 {
+			for h := 1; h <= 44; h += 2 {
+				d.send(tea.WindowSizeMsg{Width: w, Height: h})
+				lines := strings.Split(d.screen(), "\n")
+				if len(lines) > h {
+					t.Fatalf("%s at %dx%d has %d lines", name, w, h, len(lines))
+				}
+				for _, line := range lines {
+					if n := cells(line); n > w {
+						t.Fatalf("%s at %dx%d has a line of %d cells: %q", name, w, h, n, line)
+					}
+				}
+			}
+		}
+	}
+}
