@@ -414,3 +414,13 @@ func TestEveryCodeIsListedOnce(t *testing.T) {
 		t.Errorf("%d codes are declared, %d listed", declared, len(codes))
 	}
 }
+
+// assertNowhere looks for a text in the bytes of a database and its log.
+func assertNowhere(t *testing.T, path, text string) {
+	t.Helper()
+	for name, b := range contents(t, filepath.Dir(path)) {
+		if strings.Contains(b, text) {
+			t.Errorf("%s still holds %q", name, text)
+		}
+	}
+}

@@ -77,8 +77,9 @@ func (f *file) tryReader(ctx context.Context, d dsn) (err error) {
 	return err
 }
 
-// begin prepares the connection that writes: the journal mode is what was asked
-// for, and writing is possible.
+// begin makes sure that the journal mode is what was asked for and that writing
+// is possible. BEGIN IMMEDIATE would not tell: on a file that cannot be written
+// SQLite quietly begins to read.
 func (f *file) begin(ctx context.Context) error {
 	mode, err := one[string](ctx, f.write, "PRAGMA journal_mode")
 	if err != nil {
@@ -87,12 +88,19 @@ func (f *file) begin(ctx context.Context) error {
 	if mode != "wal" {
 		return newFault(Internal, nil, "path", f.path, "detail", "journal mode "+mode)
 	}
-	for _, stmt := range []string{"BEGIN IMMEDIATE", "ROLLBACK"} {
-		if _, err := f.write.ExecContext(ctx, stmt); err != nil {
-			return err
+	return f.write.Raw(func(c any) error {
+		asked, ok := c.(interface {
+			IsReadOnly(schema string) (bool, error)
+		})
+		if !ok {
+			return nil
 		}
-	}
-	return nil
+		readonly, err := asked.IsReadOnly("main")
+		if err == nil && readonly {
+			return ofReadonly(nil, sqliteReadonly, f.path)
+		}
+		return err
+	})
 }
 
 // changed reports whether somebody else has written since the last call.
