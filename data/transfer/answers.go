@@ -133,4 +133,4 @@ func at(row []cell, i int) cell {
 }
 
 // fold is the form in which codes and ids are compared without case.
-func fold(s string) string { return strings.ToLower(s) }
+func fold(s string) string { return strings.ToLower(strings.ToUpper(s)) }

@@ -94,7 +94,7 @@ func (d *differences) entries(mine, other *assess.Respondent, times bool) {
 	}
 	compare := func(a, b assess.Entry) {
 		same := a.Answer == b.Answer && a.Note == b.Note && a.Evidence == b.Evidence
-		if same && (!times || a.At.Equal(b.At)) {
+		if same && (!times || b.At.IsZero() || moment(a.At) == moment(b.At)) { // the store gives a time to what comes without
 			return
 		}
 		d.add("differs-entry", "respondent", short(mine.ID), "item", a.Item, "round", strconv.Itoa(a.Round),
@@ -135,7 +135,7 @@ func moment(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
-	return t.UTC().Format(time.RFC3339Nano)
+	return t.UTC().Format(stampFormat)
 }
 
 func reopenings(s *assess.Session) string {

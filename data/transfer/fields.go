@@ -132,7 +132,7 @@ func (f fields) moment(key string) time.Time {
 		}
 		return time.Time{}
 	}
-	return t.UTC()
+	return t.UTC().Truncate(time.Millisecond)
 }
 
 func (f fields) list(key string) []node {

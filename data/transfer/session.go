@@ -21,7 +21,7 @@ const sessionSchema = "luwes/session/1"
 //	  answers [{item, round, level* or answer*, note*, evidence*, at*}]}]
 //
 // A level 1..L stands under level, "na" and "dk" under answer; an entry that
-// holds words only has neither. Times are RFC 3339 in UTC. Lists keep their
+// holds words only has neither. Times are RFC 3339 in UTC, to the millisecond. Lists keep their
 // order. Nothing else is in the file, so the same session gives the same bytes
 // on any computer.
 func WriteSession(w io.Writer, s *assess.Session) error {
@@ -99,5 +99,8 @@ func stamp(t time.Time) any {
 	if t.IsZero() {
 		return nil
 	}
-	return t.UTC().Format(time.RFC3339Nano)
+	return t.UTC().Format(stampFormat)
 }
+
+// stampFormat is RFC 3339 to the millisecond, which is what the store keeps.
+const stampFormat = "2006-01-02T15:04:05.999Z07:00"

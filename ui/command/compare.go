@@ -1,0 +1,148 @@
+package command
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"luwes/assess"
+	"luwes/data"
+	"luwes/data/transfer"
+)
+
+// compare is "luwes compare SESSION SESSION…": sessions side by side.
+func (p *program) compare() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:  "compare",
+		Args: p.want(2, -1, "SESSION"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			sides, err := p.sides(cmd.Context(), args)
+			if err != nil {
+				return err
+			}
+			c := assess.Compare(sides)
+			if asJSON {
+				return transfer.WriteComparison(p.out, c)
+			}
+			p.showComparison(c)
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "")
+	return cmd
+}
+
+// sides loads the sessions in the order given. The same one twice is a slip.
+func (p *program) sides(ctx context.Context, refs []string) ([]assess.Side, error) {
+	var sides []assess.Side
+	seen := map[string]bool{}
+	err := p.reading(ctx, func(store *data.Store) error {
+		for _, ref := range refs {
+			s, err := session(ctx, store, ref)
+			if err != nil {
+				return err
+			}
+			if seen[s.ID] {
+				return misuse("same-sessions", "session", s.ID)
+			}
+			seen[s.ID] = true
+			sides = append(sides, assess.Side{Header: s.Header, Result: s.Score()})
+		}
+		return nil
+	})
+	return sides, err
+}
+
+// sidesAcross is how many sessions stand beside each other in one table.
+const sidesAcross = 5
+
+func (p *program) showComparison(c *assess.Comparison) {
+	for i, side := range c.Sides {
+		fmt.Fprintf(p.out, "%s  %s (%s) · %s · %s\n", letter(i), clean(side.Title), side.ID, p.words.Date(side.Date),
+			p.words.N("compare.people", side.Result.Respondents))
+	}
+	for _, kind := range kinds {
+		for from := 0; from < len(c.Sides); from += sidesAcross {
+			p.showCompared(c, kind, from, min(from+sidesAcross, len(c.Sides)))
+		}
+	}
+	p.showMoved(c)
+	fmt.Fprintln(p.out, "\n"+wrap(p.words.T("compare.caution"), ""))
+}
+
+// showCompared writes the scales of one kind for some of the sides; with two or
+// more, the last column is the change from the first of all sides to the last.
+func (p *program) showCompared(c *assess.Comparison, kind assess.Kind, from, to int) {
+	var rows [][]string
+	var head *assess.Scale
+	last := len(c.Sides) - 1
+	pair := c.Pair(0, last)
+	for k := range c.Scales {
+		s := c.Scales[k].Scale
+		if s.Kind != kind {
+			continue
+		}
+		if head == nil {
+			head = s
+		}
+		row := []string{p.words.Text(s.Title, "")}
+		for i := from; i < to; i++ {
+			row = append(row, p.sideScore(c, k, i))
+		}
+		if to-1 == last {
+			row = append(row, p.changed(c, pair, k)...)
+		}
+		rows = append(rows, row)
+	}
+	if head == nil {
+		return
+	}
+	fmt.Fprintln(p.out, "\n"+p.kindTitle(kind, head, ""))
+	columns := []column{{give: true}}
+	for i := from; i < to; i++ {
+		columns = append(columns, column{title: letter(i), right: true})
+	}
+	if to-1 == last {
+		columns = append(columns, column{title: letter(0) + "→" + letter(last), right: true}, column{give: true})
+	}
+	writeTable(p.out, "  ", columns, rows)
+}
+
+// sideScore is a score with the people and the coverage behind it.
+func (p *program) sideScore(c *assess.Comparison, k, i int) string {
+	side := &c.Sides[i]
+	s := side.Result.Scale(c.Scales[k].Scale.ID)
+	if few(side) || s == nil || !s.Score.OK() {
+		return "–"
+	}
+	if len(c.Sides) > 2 {
+		return p.words.Figure(s.Score, 1)
+	}
+	return fmt.Sprintf("%s (n %d, %s)", p.words.Figure(s.Score, 1), s.N, p.coverage(s))
+}
+
+func (p *program) changed(c *assess.Comparison, pair *assess.Pair, k int) []string {
+	ch := &pair.Scales[k]
+	why := ch.Reason
+	if few(&c.Sides[pair.From]) || few(&c.Sides[pair.To]) {
+		why = assess.AnonymousFew
+	}
+	if why != "" {
+		return []string{"–", p.words.Reason(why)}
+	}
+	return []string{p.words.Signed(ch.Difference.Value, 1), ""}
+}
+
+func few(s *assess.Side) bool {
+	return s.Identity == assess.Anonymous && s.Result.Respondents < assess.AnonymousFrom
+}
+
+// letter names the place of a session: A, B, …, Z, 27, 28, …
+func letter(i int) string {
+	if i < 26 {
+		return string(rune('A' + i))
+	}
+	return fmt.Sprint(i + 1)
+}

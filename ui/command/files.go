@@ -1,0 +1,73 @@
+package command
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// openInput opens an answers or session file; "-" is standard input.
+func (p *program) openInput(path string) (io.ReadCloser, error) {
+	if path == "-" {
+		return io.NopCloser(p.in), nil
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, fileFault(err, path, "file-unreadable")
+	}
+	if info.IsDir() {
+		return nil, cannot("file-directory", "path", path)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fileFault(err, path, "file-unreadable")
+	}
+	return f, nil
+}
+
+// writeFile writes a file as a whole: whoever reads it sees the old one or the
+// new one. An existing one is only replaced if force is set.
+func writeFile(path string, force bool, text []byte) error {
+	if info, err := os.Stat(path); err == nil {
+		switch {
+		case info.IsDir():
+			return cannot("file-directory", "path", path)
+		case !info.Mode().IsRegular(): // /dev/stdout and the like
+			return plainWrite(path, text)
+		case !force:
+			return cannot("file-exists", "path", path)
+		}
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".luwes-*")
+	if err != nil {
+		return fileFault(err, path, "file-unwritable")
+	}
+	_, err = f.Write(text)
+	err = errors.Join(err, f.Chmod(permissions(path)), f.Sync(), f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(f.Name())
+		return fileFault(err, path, "file-unwritable")
+	}
+	return nil
+}
+
+// permissions are those of the file that is replaced, else the usual ones for
+// what may name people: the owner alone.
+func permissions(path string) fs.FileMode {
+	if info, err := os.Stat(path); err == nil {
+		return info.Mode().Perm()
+	}
+	return 0o600
+}
+
+func plainWrite(path string, text []byte) error {
+	if err := os.WriteFile(path, text, 0o600); err != nil {
+		return fileFault(err, path, "file-unwritable")
+	}
+	return nil
+}

@@ -1,0 +1,137 @@
+package command
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"luwes/assess"
+	"luwes/data"
+	"luwes/data/transfer"
+)
+
+// An importing is what "luwes import" was asked for.
+type importing struct {
+	title, date, region, unit, instrument, method, identity, into string
+}
+
+// importing is "luwes import FILE": an answers file or an exported session
+// becomes a saved session, or its respondents join one. Standard output is the
+// id and nothing else.
+func (p *program) importing() *cobra.Command {
+	var i importing
+	cmd := &cobra.Command{
+		Use:  "import",
+		Args: p.want(1, 1, "FILE"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := apart(cmd, "into", "title", "date", "region", "unit", "instrument", "method", "identity"); err != nil {
+				return err
+			}
+			return p.importFile(cmd, args[0], i)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&i.title, "title", "", "")
+	f.StringVar(&i.date, "date", "", "")
+	f.StringVar(&i.region, "region", "", "")
+	f.StringVar(&i.unit, "unit", "", "")
+	f.StringVar(&i.instrument, "instrument", "", "")
+	f.StringVar(&i.method, "method", "", "")
+	f.StringVar(&i.identity, "identity", "", "")
+	f.StringVar(&i.into, "into", "", "")
+	return cmd
+}
+
+func (p *program) importFile(cmd *cobra.Command, path string, i importing) error {
+	header, err := p.newHeader(path, i)
+	if err != nil {
+		return err
+	}
+	f, err := p.openInput(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	text := bufio.NewReader(f)
+	if sessionFile(text) {
+		return p.importSession(cmd, text, path, i.into)
+	}
+	if i.into != "" {
+		return p.merge(cmd.Context(), i.into, path, func(in *assess.Instrument) ([]assess.Respondent, error) {
+			people, err := transfer.ReadAnswers(text, path, in)
+			return people, readFault(err, path)
+		})
+	}
+	in, err := p.findInstrument(i.instrument)
+	if err != nil {
+		return err
+	}
+	people, err := transfer.ReadAnswers(text, path, in)
+	if err != nil {
+		return readFault(err, path)
+	}
+	s, err := newSession(header, in, people)
+	if err != nil {
+		return err
+	}
+	return p.create(cmd.Context(), s)
+}
+
+// sessionFile looks whether a file begins like JSON.
+func sessionFile(r *bufio.Reader) bool {
+	head, err := r.Peek(512)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return false // reading it will say why
+	}
+	text := strings.TrimLeft(strings.TrimPrefix(string(head), "\uFEFF"), " \t\r\n")
+	return strings.HasPrefix(text, "{")
+}
+
+// newHeader checks the flags and fills in what they leave out.
+func (p *program) newHeader(path string, i importing) (assess.Header, error) {
+	h := assess.Header{
+		Date: first(i.date, p.now().Format(time.DateOnly)), Unit: clean(strings.TrimSpace(i.unit)),
+		Method: assess.Method(i.method), Identity: assess.Identity(first(i.identity, string(assess.Coded))),
+		Status: assess.Open, Language: p.lang,
+	}
+	if _, err := time.Parse(time.DateOnly, h.Date); err != nil {
+		return h, misuse("date-value", "value", clean(i.date))
+	}
+	switch h.Method {
+	case "", assess.SelfMethod, assess.GroupMethod, assess.ConsensusMethod:
+	default:
+		return h, misuse("method-value", "value", clean(i.method))
+	}
+	switch h.Identity {
+	case assess.Named, assess.Coded, assess.Anonymous:
+	default:
+		return h, misuse("identity-value", "value", clean(i.identity))
+	}
+	name := filepath.Base(path)
+	if path == "-" {
+		name = "luwes"
+	}
+	name = strings.TrimSuffix(name, filepath.Ext(name))
+	h.Title = first(clean(strings.TrimSpace(i.title)), clean(name)+" "+h.Date)
+	var err error
+	h.Region, err = regionOf(i.region)
+	return h, err
+}
+
+// create saves a session, in a new database if there is none.
+func (p *program) create(ctx context.Context, s *assess.Session) error {
+	return p.with(ctx, data.Options{Create: true}, func(store *data.Store) error {
+		id, err := store.Create(ctx, s)
+		if err == nil {
+			fmt.Fprintln(p.out, id)
+		}
+		return err
+	})
+}

@@ -1,0 +1,112 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"regexp"
+	"strings"
+
+	crypto "crypto/rand"
+
+	"github.com/spf13/cobra"
+
+	"luwes/assess"
+	"luwes/data"
+	"luwes/data/regions"
+	"luwes/data/transfer"
+)
+
+// regionOf reads --region: a code of the Ministry of Home Affairs, or free text.
+func regionOf(s string) (assess.Region, error) {
+	s = clean(strings.TrimSpace(s))
+	if !regionCode.MatchString(s) {
+		return assess.Region{Name: s}, nil
+	}
+	r, ok := regions.ByCode(s)
+	if !ok {
+		return assess.Region{}, misuse("region-code", "value", s)
+	}
+	return assess.Region{Code: r.Code, Name: r.Name}, nil
+}
+
+var regionCode = regexp.MustCompile(`^\d\d(\.\d\d)?$`)
+
+// newSession makes a session of the answers of a file.
+func newSession(h assess.Header, in *assess.Instrument, people []assess.Respondent) (*assess.Session, error) {
+	if h.Method == "" {
+		h.Method = assess.GroupMethod
+		if len(people) == 1 {
+			h.Method = assess.SelfMethod
+		}
+	}
+	if h.Method != assess.GroupMethod && len(people) > 1 {
+		return nil, misuse("respondents-too-many", "method", string(h.Method), "count", fmt.Sprint(len(people)))
+	}
+	h.Modules = modulesOf(in, people)
+	if h.Identity == assess.Anonymous {
+		people = withoutNames(people)
+	}
+	return &assess.Session{Header: h, Instrument: in, Respondents: people}, nil
+}
+
+// withoutNames gives people random keys and a random order, so that neither the
+// code nor the place in the file says who somebody was.
+func withoutNames(people []assess.Respondent) []assess.Respondent {
+	out := make([]assess.Respondent, len(people))
+	for i, j := range rand.Perm(len(people)) {
+		out[i] = people[j]
+		out[i].ID = strings.ToLower(crypto.Text()[:10])
+	}
+	return out
+}
+
+// importSession saves an exported session with its id and times. One that is
+// there already with the same content changes nothing; with another content the
+// differences are told.
+func (p *program) importSession(cmd *cobra.Command, r io.Reader, path, into string) error {
+	for _, flag := range []string{"title", "date", "region", "unit", "instrument", "method", "identity"} {
+		if cmd.Flags().Changed(flag) {
+			return misuse("flags-apart", "one", "--"+flag, "other", "luwes/session/1")
+		}
+	}
+	s, err := transfer.ReadSession(r, path)
+	if err != nil {
+		return readFault(err, path)
+	}
+	if into != "" {
+		return p.merge(cmd.Context(), into, path, func(in *assess.Instrument) ([]assess.Respondent, error) {
+			if in.Source != s.Instrument.Source {
+				return nil, cannot("merge-instrument", "path", path)
+			}
+			return s.Respondents, nil
+		})
+	}
+	ctx := cmd.Context()
+	return p.with(ctx, data.Options{Create: true}, func(store *data.Store) error {
+		id, err := store.Create(ctx, s)
+		var taken *data.Fault
+		if errors.As(err, &taken) && taken.Code == data.SessionExists {
+			id, err = s.ID, same(cmd, store, s)
+		}
+		if err == nil {
+			fmt.Fprintln(p.out, id)
+		}
+		return err
+	})
+}
+
+// same reports how a session of a file differs from the saved one of its id.
+func same(cmd *cobra.Command, store *data.Store, s *assess.Session) error {
+	saved, err := store.Session(cmd.Context(), s.ID)
+	if err != nil {
+		return err
+	}
+	differences := transfer.Differences(saved, s)
+	if len(differences) == 0 {
+		return nil
+	}
+	head := assess.NewProblem("import-differs", "session", s.ID)
+	return &fault{problems: append(assess.Problems{head}, differences...), exit: exitCannot}
+}

@@ -1,0 +1,85 @@
+package command
+
+import (
+	"github.com/spf13/cobra"
+
+	"luwes/assess"
+	"luwes/data/transfer"
+)
+
+// score is "luwes score ANSWERS": the results of an answers file, nothing saved.
+func (p *program) score() *cobra.Command {
+	var instrument string
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:  "score",
+		Args: p.want(1, 1, "ANSWERS"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			in, err := p.findInstrument(instrument)
+			if err != nil {
+				return err
+			}
+			people, err := p.readAnswers(args[0], in)
+			if err != nil {
+				return err
+			}
+			r := scoreOf(in, people)
+			if asJSON {
+				return transfer.WriteResult(p.out, r, nil)
+			}
+			p.showResult(r, nil)
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&instrument, "instrument", "", "")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "")
+	return cmd
+}
+
+func (p *program) readAnswers(path string, in *assess.Instrument) ([]assess.Respondent, error) {
+	f, err := p.openInput(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	people, err := transfer.ReadAnswers(f, path, in)
+	return people, readFault(err, path)
+}
+
+// readFault leaves problems as they are and makes a fault of anything else.
+func readFault(err error, path string) error {
+	if err == nil || exitOf(err) == exitInput {
+		return err
+	}
+	return fileFault(err, path, "file-unreadable")
+}
+
+// scoreOf scores answers with the modules that they answer.
+func scoreOf(in *assess.Instrument, people []assess.Respondent) *assess.Result {
+	s := assess.Session{Instrument: in, Respondents: people}
+	s.Modules = modulesOf(in, people)
+	return s.Score()
+}
+
+// modulesOf are the modules of which anybody answered anything: a file that has
+// none of a module's items leaves it out.
+func modulesOf(in *assess.Instrument, people []assess.Respondent) []string {
+	answered := map[string]bool{}
+	for _, r := range people {
+		for _, e := range r.Entries {
+			if _, s := in.Item(e.Item); s != nil {
+				answered[s.ID] = true
+			}
+		}
+	}
+	var modules []string
+	for _, g := range in.Modules() {
+		for _, id := range g.Scales {
+			if answered[id] {
+				modules = append(modules, g.ID)
+				break
+			}
+		}
+	}
+	return modules
+}

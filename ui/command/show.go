@@ -1,0 +1,42 @@
+package command
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"luwes/assess"
+	"luwes/data"
+	"luwes/data/transfer"
+)
+
+// show is "luwes show SESSION": the results of one saved session.
+func (p *program) show() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:  "show",
+		Args: p.want(1, 1, "SESSION"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			s, err := p.loadOne(cmd.Context(), args[0])
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return transfer.WriteResult(p.out, s.Score(), &s.Header)
+			}
+			p.showResult(s.Score(), &s.Header)
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "")
+	return cmd
+}
+
+// loadOne opens the database for one session.
+func (p *program) loadOne(ctx context.Context, ref string) (s *assess.Session, err error) {
+	err = p.reading(ctx, func(store *data.Store) error {
+		s, err = session(ctx, store, ref)
+		return err
+	})
+	return s, err
+}

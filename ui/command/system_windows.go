@@ -1,0 +1,39 @@
+package command
+
+import (
+	"unsafe"
+
+	"golang.org/x/sys/windows"
+)
+
+const windowsPipes = true
+
+var (
+	kernel32                 = windows.NewLazySystemDLL("kernel32.dll")
+	getUserDefaultLocaleName = kernel32.NewProc("GetUserDefaultLocaleName")
+	getConsoleProcessList    = kernel32.NewProc("GetConsoleProcessList")
+)
+
+// userLocale asks Windows for the name of the user's locale, such as "id-ID".
+func userLocale() string {
+	var name [85]uint16 // LOCALE_NAME_MAX_LENGTH
+	if getUserDefaultLocaleName.Find() != nil {
+		return ""
+	}
+	n, _, _ := getUserDefaultLocaleName.Call(uintptr(unsafe.Pointer(&name[0])), uintptr(len(name)))
+	if n == 0 {
+		return ""
+	}
+	return windows.UTF16ToString(name[:])
+}
+
+// ownConsole reports whether nobody else uses the console window: it was opened
+// for this program by a double-click and closes with it.
+func ownConsole() bool {
+	var ids [4]uint32
+	if getConsoleProcessList.Find() != nil {
+		return false
+	}
+	n, _, _ := getConsoleProcessList.Call(uintptr(unsafe.Pointer(&ids[0])), uintptr(len(ids)))
+	return n == 1
+}

@@ -1,0 +1,95 @@
+package command
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// tableWidth is the widest line that a table has.
+const tableWidth = 80
+
+// A column of a table of text.
+type column struct {
+	title string
+	right bool // numbers stand at the right
+	give  bool // gives up its width when the table is too wide
+}
+
+// writeTable writes rows under their titles, two spaces apart. The column that
+// gives is cut until the table fits; a title that is empty everywhere leaves out
+// the line of titles.
+func writeTable(w io.Writer, indent string, columns []column, rows [][]string) {
+	widths := make([]int, len(columns))
+	titled := false
+	for i, c := range columns {
+		widths[i] = ansi.StringWidth(c.title)
+		titled = titled || c.title != ""
+		for _, row := range rows {
+			row[i] = clean(row[i])
+			widths[i] = max(widths[i], ansi.StringWidth(row[i]))
+		}
+	}
+	narrow(columns, widths, tableWidth-len(indent))
+	if titled {
+		titles := make([]string, len(columns))
+		for i, c := range columns {
+			titles[i] = c.title
+		}
+		fmt.Fprintln(w, tableLine(indent, columns, widths, titles))
+	}
+	for _, row := range rows {
+		fmt.Fprintln(w, tableLine(indent, columns, widths, row))
+	}
+}
+
+func narrow(columns []column, widths []int, limit int) {
+	total := 2 * (len(widths) - 1)
+	for _, n := range widths {
+		total += n
+	}
+	for i, c := range columns {
+		if c.give && total > limit {
+			cut := min(total-limit, widths[i]-8)
+			widths[i] -= cut
+			total -= cut
+		}
+	}
+}
+
+func tableLine(indent string, columns []column, widths []int, cells []string) string {
+	parts := make([]string, len(cells))
+	for i, cell := range cells {
+		cell = ansi.Truncate(cell, widths[i], "…")
+		space := strings.Repeat(" ", widths[i]-ansi.StringWidth(cell))
+		if columns[i].right {
+			parts[i] = space + cell
+		} else {
+			parts[i] = cell + space
+		}
+	}
+	return strings.TrimRight(indent+strings.Join(parts, "  "), " ")
+}
+
+// wrap breaks a text into lines that fit, each behind the indent.
+func wrap(text, indent string) string {
+	text = ansi.Wordwrap(text, tableWidth-len(indent), "")
+	return indent + strings.ReplaceAll(text, "\n", "\n"+indent)
+}
+
+// clean makes a text of a file or a person safe for a terminal and keeps it on
+// one line.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t' || r == '\r':
+			return ' '
+		case unicode.IsControl(r):
+			return '\uFFFD'
+		}
+		return r
+	}, s)
+}
