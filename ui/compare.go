@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// The keys of the comparison.
+var (
+	compareDetail  = bind("Enter", "key.results-compare-detail", "enter")
+	compareColumns = bind("←→", "key.results-columns", "right")
+)
+
+// comparison sets sessions side by side.
+type comparison struct {
+	store  Store
+	ids    []string
+	data   *compared
+	failed bool
+	at     int // selected row
+	first  int // first session shown as a column
+}
+
+// newCompare opens the comparison of the sessions with these ids, in any order.
+func newCompare(store Store, ids []string) *comparison {
+	return &comparison{store: store, ids: ids}
+}
+
+// Init loads the sessions.
+func (c *comparison) Init() tea.Cmd { return loadCompared(c.store, c.ids) }
+
+// Title says where, or that the places differ.
+func (c *comparison) Title(l Look) string {
+	switch {
+	case c.data == nil:
+		return l.T("compare.title")
+	case c.data.places():
+		return l.T("compare.title-places")
+	}
+	return l.T("compare.title") + ": " + place(c.data.sides[0].session.Header)
+}
+
+// Keys are those of a table.
+func (c *comparison) Keys() []key.Binding {
+	if c.rows() == 0 {
+		return []key.Binding{keyBack}
+	}
+	keys := []key.Binding{compareDetail}
+	if len(c.data.sides) > 2 {
+		keys = append(keys, compareColumns)
+	}
+	return append(keys, keyBack, listMove, listStart, listEnds)
+}
+
+func (c *comparison) rows() int {
+	if c.data == nil {
+		return 0
+	}
+	return len(c.data.rows)
+}
+
+// Update takes what was loaded, and the keys.
+func (c *comparison) Update(msg tea.Msg) (Screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case refreshMsg:
+		return c, loadCompared(c.store, c.ids)
+	case comparedMsg:
+		if msg.ids != strings.Join(c.ids, " ") {
+			return c, nil
+		}
+		c.failed = msg.err != nil
+		if msg.data != nil {
+			c.data = msg.data
+			c.at = min(c.at, max(c.rows()-1, 0))
+		}
+		return c, failed(msg.err)
+	case tea.KeyPressMsg:
+		return c, c.press(msg)
+	}
+	return c, nil
+}
+
+func (c *comparison) press(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(msg, keyBack):
+		return closeScreen
+	case c.rows() == 0:
+		return nil
+	case key.Matches(msg, compareDetail):
+		row := c.data.rows[c.at]
+		return open(&comparedDetail{store: c.store, ids: c.ids, data: c.data, section: row.section, of: row.id()})
+	case key.Matches(msg, compareColumns):
+		c.first = min(c.first+1, len(c.data.sides)-1)
+	case msg.String() == "left":
+		c.first = max(c.first-1, 0)
+	default:
+		c.at = moved(msg, c.at, c.rows(), 4)
+	}
+	return nil
+}

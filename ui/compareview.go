@@ -1,0 +1,240 @@
+package ui
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"luwes/assess"
+	"luwes/ui/locale"
+)
+
+// The cells of the table: a session's column and the change, each with the gap
+// before it, and the bounds of the name.
+const (
+	sideCell   = 8
+	changeCell = 11
+	leastName  = 16
+	mostName   = 36
+)
+
+// A table is a comparison at a size: which columns are shown, and how wide.
+type table struct {
+	l           Look
+	c           *compared
+	width, name int
+	first, last int // columns from first up to, not including, last
+}
+
+// View draws the sessions, the table and what is to be kept in mind.
+func (c *comparison) View(l Look, width, height int) string {
+	switch {
+	case c.data == nil && c.failed:
+		return fit(wrap(l.T("results.failed"), width), width, height)
+	case c.data == nil:
+		return fit(l.Muted.Render(l.T("results.loading")), width, height)
+	case len(c.data.sides) < 2:
+		return fit(wrap(l.T("compare.two"), width), width, height)
+	}
+	t := newTable(l, c.data, c.first, width)
+	legend, head := t.legend(), t.head()
+	blocks, at := t.blocks(c.at)
+	if height-lines(legend, head) >= 9 {
+		head = legend + "\n" + head
+	} else {
+		blocks, at = append([]string{legend}, blocks...), at+1
+	}
+	return fit(head+"\n"+scroll(l, blocks, at, width, height-lipgloss.Height(head)), width, height)
+}
+
+// newTable shares a width among name and columns, from the given one on.
+func newTable(l Look, c *compared, first, width int) *table {
+	t := &table{l: l, c: c, width: width}
+	n := len(c.sides)
+	fits := min(max((width-2-changeCell-leastName)/sideCell, 1), n)
+	t.first = min(first, n-fits)
+	t.last = t.first + fits
+	t.name = min(max(width-2-changeCell-fits*sideCell, 1), mostName)
+	return t
+}
+
+// number is how a session is called in the table.
+func number(i int) string { return "(" + strconv.Itoa(i+1) + ")" }
+
+// legend says which session is which.
+func (t *table) legend() string {
+	var out []string
+	places := t.c.places()
+	for i, s := range t.c.sides {
+		h := s.session.Header
+		parts := []string{t.l.Words.Date(h.Date)}
+		if places {
+			parts = append(parts, oneLine(place(h)))
+		}
+		if !s.solo() {
+			parts = append(parts, t.l.Words.N("results.people", s.result.Respondents))
+		}
+		if !s.few {
+			parts = append(parts, t.l.T("results.coverage", "share", t.l.Words.Percent(s.result.Coverage())))
+		}
+		if h.Status != assess.Completed {
+			parts = append(parts, t.l.Warn.Render(t.l.T("compare.draft")))
+		}
+		lead := t.l.right(number(i), len(number(len(t.c.sides)-1))) + " "
+		text := facts(t.l, parts, max(t.width-len(lead), 1))
+		out = append(out, t.l.Title.Render(lead)+strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", len(lead))))
+	}
+	return strings.Join(out, "\n") + "\n"
+}
+
+// head writes the number and the date of each column over it.
+func (t *table) head() string {
+	blank := strings.Repeat(" ", t.name+2)
+	rows := []string{blank, blank, blank}
+	for i := t.first; i < t.last; i++ {
+		day, year := dayYear(t.l.Words.ShortDate(t.c.sides[i].session.Date))
+		for k, text := range []string{number(i), day, year} {
+			rows[k] += t.l.right(text, sideCell)
+		}
+	}
+	word := "compare.change"
+	if t.c.places() {
+		word = "compare.difference"
+	}
+	rows[0] += t.l.right(t.l.T(word), changeCell)
+	if n := len(t.c.sides); n > 2 {
+		rows[1] += t.l.right(number(0)+"–"+number(n-1), changeCell)
+	}
+	for k := range rows {
+		rows[k] = t.l.Muted.Render(strings.TrimRight(rows[k], " "))
+	}
+	out := strings.Join(rows, "\n")
+	if t.last-t.first < len(t.c.sides) {
+		out += "\n" + t.l.Muted.Render(wrap(t.l.T("compare.hidden", "first", t.first+1, "last", t.last, "count", len(t.c.sides)), t.width))
+	}
+	return out
+}
+
+// dayYear parts a short date at its last space.
+func dayYear(date string) (day, year string) {
+	i := strings.LastIndex(date, " ")
+	if i < 0 {
+		return date, ""
+	}
+	return date[:i], date[i+1:]
+}
+
+// blocks draws one block a row, the balance after the strategies and the caution
+// at the end, and gives the place of the selected row among them.
+func (t *table) blocks(selected int) (blocks []string, at int) {
+	for i, row := range t.c.rows {
+		block := t.row(row, i == selected)
+		if i == 0 || t.c.rows[i-1].section != row.section {
+			block = t.section(row.section) + "\n" + block
+		}
+		last := i+1 == len(t.c.rows) || t.c.rows[i+1].section != row.section
+		if last {
+			block += "\n"
+		}
+		if i == selected {
+			at = len(blocks)
+		}
+		blocks = append(blocks, block)
+		if last && row.section == string(assess.Strategy) {
+			blocks = append(blocks, t.balances())
+		}
+	}
+	return append(blocks, t.caution()), at
+}
+
+func (t *table) section(section string) string {
+	id := "results.section." + section
+	if section == apart || section == mostly {
+		id = "compare.section." + section
+	}
+	return t.l.Title.Render(wrap(t.l.T(id, "levels", t.c.sides[0].result.Instrument.Levels), t.width))
+}
+
+func (t *table) row(row comparedRow, selected bool) string {
+	switch {
+	case row.item != nil:
+		return t.itemRow(row, selected)
+	case row.section == apart:
+		name := t.named(t.title(row), t.width-2, selected)
+		return pointer(t.l, selected) + name + "\n" + under(t.l, t.why(row), 4, t.width)
+	}
+	limits := t.limits(row)
+	cells := t.cells(row.scale.Scores, func(f assess.Figure) string {
+		return t.l.Words.Number(f.Value, decimals(f.Value, 1, limits...))
+	})
+	return pointer(t.l, selected) + t.named(t.title(row), t.name, selected) + cells + t.changed(row) + "\n" +
+		under(t.l, t.told(row), 4, t.width)
+}
+
+// limits are the upper ends of the bands of a scale.
+func (t *table) limits(row comparedRow) []float64 {
+	var out []float64
+	for _, b := range t.c.sides[row.from].result.Instrument.BandsOf(row.scale.Scale) {
+		out = append(out, b.UpTo)
+	}
+	return out
+}
+
+func (t *table) title(row comparedRow) string {
+	return t.c.sides[0].text(t.l, row.scale.Scale.Title)
+}
+
+func (t *table) named(name string, width int, selected bool) string {
+	name = t.l.cell(name, width)
+	if selected {
+		return t.l.Title.Render(name)
+	}
+	return name
+}
+
+// cells writes the figures of the columns that are shown.
+func (t *table) cells(figures []assess.Figure, text func(assess.Figure) string) string {
+	var b strings.Builder
+	for _, f := range figures[t.first:t.last] {
+		shown := locale.None
+		if f.OK() {
+			shown = text(f)
+		}
+		b.WriteString(t.l.right(shown, sideCell))
+	}
+	return b.String()
+}
+
+// changed writes the change of a scale in points.
+func (t *table) changed(row comparedRow) string {
+	return t.l.Title.Render(t.l.right(changeText(t.l, row.change, pointDecimals(row.change)), changeCell))
+}
+
+// pointDecimals is how many decimals a change in points needs.
+func pointDecimals(points float64) int { return decimals(math.Abs(points), 1, assess.Margin) }
+
+// caution says what a difference between sessions does not prove.
+func (t *table) caution() string {
+	id := "compare.caution"
+	if t.c.places() {
+		id = "compare.caution-places"
+	}
+	return t.l.Muted.Render(wrap(t.l.T(id, "margin", int(assess.Margin)), t.width))
+}
+
+// balances says of each session whether its strategies move together.
+func (t *table) balances() string {
+	out := t.l.Title.Render(t.l.T("results.balance.title"))
+	for i, s := range t.c.sides {
+		text := balanceSentence(t.l, s)
+		out += "\n" + hanging("  "+number(i)+" ", text, t.width)
+	}
+	for i := range t.c.Scales {
+		if s := &t.c.Scales[i]; s.Scale.Kind == assess.Strategy && !s.Same {
+			return out + "\n" + under(t.l, t.l.T("compare.balance-apart"), 2, t.width) + "\n"
+		}
+	}
+	return out + "\n"
+}

@@ -1,0 +1,172 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"luwes/assess"
+)
+
+// The keys of the results.
+var (
+	resultsDerive  = bind("Enter", "key.results-derive", "enter")
+	resultsItems   = bind("i", "key.results-items", "i", "f5")
+	resultsCompare = bind("c", "key.results-compare", "c", "f6")
+	listMove       = bind("↑↓", "key.results-move", "down")
+	listEnds       = bind("End", "key.results-end", "end")
+	listStart      = bind("Home", "key.results-start", "home")
+)
+
+// results shows what the answers of one session say.
+type results struct {
+	store  Store
+	id     string
+	scored *scored
+	failed bool
+	at     int // selected row
+}
+
+// newResults opens the results of the session with an id.
+func newResults(store Store, id string) *results { return &results{store: store, id: id} }
+
+// Init loads the session.
+func (r *results) Init() tea.Cmd { return loadScored(r.store, r.id) }
+
+// Subject is the session that the screen is about.
+func (r *results) Subject() (Store, string) { return r.store, r.id }
+
+// Title names the session.
+func (r *results) Title(l Look) string { return r.scored.titled(l, "results.title") }
+
+// Keys are those of a list of scales, and only the way back where no scale is
+// shown.
+func (r *results) Keys() []key.Binding {
+	if r.rows() == 0 {
+		return []key.Binding{keyBack}
+	}
+	return []key.Binding{resultsDerive, resultsItems, resultsCompare, keyBack, listMove, listStart, listEnds}
+}
+
+func (r *results) rows() int {
+	if r.scored == nil {
+		return 0
+	}
+	return len(r.scored.rows)
+}
+
+// Update takes what was loaded, and the keys.
+func (r *results) Update(msg tea.Msg) (Screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case refreshMsg:
+		return r, loadScored(r.store, r.id)
+	case scoredMsg:
+		if msg.id != r.id {
+			return r, nil
+		}
+		r.failed = msg.err != nil
+		if msg.scored != nil {
+			r.scored = msg.scored
+			r.at = min(r.at, max(r.rows()-1, 0))
+		}
+		return r, failed(msg.err)
+	case tea.KeyPressMsg:
+		return r, r.press(msg)
+	}
+	return r, nil
+}
+
+func (r *results) press(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(msg, keyBack):
+		return closeScreen
+	case r.rows() == 0:
+		return nil
+	case key.Matches(msg, resultsDerive):
+		return open(newDerivation(r.store, r.id, r.scored, r.scored.rows[r.at].id()))
+	case key.Matches(msg, resultsItems):
+		return open(newItemList(r.store, r.id, r.scored))
+	case key.Matches(msg, resultsCompare):
+		if r.scored.earlier == "" {
+			return notice("results.no-earlier")
+		}
+		return open(newCompare(r.store, []string{r.scored.earlier, r.id}))
+	}
+	r.at = moved(msg, r.at, r.rows(), 3)
+	return nil
+}
+
+// View draws the facts, the sections and what cannot be concluded.
+func (r *results) View(l Look, width, height int) string {
+	switch {
+	case r.scored == nil && r.failed:
+		return fit(wrap(l.T("results.failed"), width), width, height)
+	case r.scored == nil:
+		return fit(l.Muted.Render(l.T("results.loading")), width, height)
+	}
+	head := r.head(l, width) + "\n"
+	if r.scored.few {
+		return fit(head+"\n"+wrap(l.T("results.few", "n", r.scored.voices, "least", anonymousLeast), width), width, height)
+	}
+	blocks := append([]string{head}, r.sections(l, width)...)
+	blocks = append(blocks, r.foot(l, width))
+	return scroll(l, blocks, r.at+1, width, height)
+}
+
+// titled is the name of a screen before the title of the session, once it is
+// known.
+func (s *scored) titled(l Look, id string) string {
+	if s == nil {
+		return l.T(id)
+	}
+	name := oneLine(s.session.Title)
+	if name == "" {
+		name = oneLine(s.session.Region.Name)
+	}
+	return l.T(id) + ": " + name
+}
+
+// A resultRow is what can be selected in the results: a scale or a composite.
+type resultRow struct {
+	kind      assess.Kind
+	scale     *assess.ScaleResult
+	composite *assess.CompositeResult
+}
+
+func (row resultRow) id() string {
+	if row.composite != nil {
+		return row.composite.Composite.ID
+	}
+	return row.scale.Scale.ID
+}
+
+func (row resultRow) title() assess.Text {
+	if row.composite != nil {
+		return row.composite.Composite.Title
+	}
+	return row.scale.Scale.Title
+}
+
+func (row resultRow) score() assess.Figure {
+	if row.composite != nil {
+		return row.composite.Score
+	}
+	return row.scale.Score
+}
+
+func (row resultRow) band() assess.Text {
+	if row.composite != nil {
+		return row.composite.Band.Title
+	}
+	return row.scale.Band.Title
+}
+
+// bands are those that name the scores of the row.
+func (row resultRow) bands(in *assess.Instrument) []assess.Band {
+	switch {
+	case row.composite == nil:
+		return in.BandsOf(row.scale.Scale)
+	case len(row.composite.Composite.Bands) > 0:
+		return row.composite.Composite.Bands
+	}
+	return in.Bands
+}

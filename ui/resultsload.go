@@ -1,0 +1,145 @@
+package ui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"luwes/assess"
+)
+
+// anonymousLeast is the number of people from which an anonymous session shows
+// anything: with fewer, a person's answers could be worked out.
+const anonymousLeast = 3
+
+// anonymousFew is why a figure of an anonymous session is not shown.
+const anonymousFew assess.Reason = "anonymous-few"
+
+// A scored session is a session with what its answers say, as the screens of
+// results show it. It is made by a command and never changed.
+type scored struct {
+	session *assess.Session
+	result  *assess.Result
+	balance assess.Balance
+	rows    []resultRow // in the order of the screen
+	voices  int         // respondents who have answered anything
+	few     bool        // anonymous, and too few voices to show anything
+	earlier string      // id of the session before of the same place
+}
+
+// scoredMsg brings a scored session to every screen that shows it.
+type scoredMsg struct {
+	id     string
+	scored *scored
+	err    error
+}
+
+// loadScored loads and scores a session.
+func loadScored(store Store, id string) tea.Cmd {
+	return func() tea.Msg {
+		session, err := store.Session(context.Background(), id)
+		if err != nil {
+			return scoredMsg{id: id, err: err}
+		}
+		msg := scoredMsg{id: id, scored: score(session)}
+		earlier, err := store.Earlier(context.Background(), id)
+		if err == nil && earlier != nil {
+			msg.scored.earlier = earlier.ID
+		}
+		msg.err = err
+		return msg
+	}
+}
+
+// failed tells of an error, if there is one.
+func failed(err error) tea.Cmd {
+	if err == nil {
+		return nil
+	}
+	return fail(err)
+}
+
+// score scores a session and takes out what must not be shown.
+func score(session *assess.Session) *scored {
+	s := &scored{session: session, result: session.Score(), voices: voices(session)}
+	if session.Identity == assess.Anonymous {
+		s.few = s.voices < anonymousLeast
+		protect(s.result)
+	}
+	s.balance = s.result.Balance()
+	if !s.few {
+		s.rows = resultRows(s.result)
+	}
+	return s
+}
+
+func voices(session *assess.Session) int {
+	n := 0
+	for i := range session.Respondents {
+		if len(session.Respondents[i].Sheet(1)) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// protect makes every figure that rests on fewer than three people of an
+// anonymous session unknown.
+func protect(r *assess.Result) {
+	hidden := assess.Unknown(anonymousFew)
+	covered := map[string]bool{}
+	for i := range r.Scales {
+		s := &r.Scales[i]
+		if s.Score.OK() && s.N < anonymousLeast {
+			covered[s.Scale.ID] = true
+			s.Score, s.SD, s.Median, s.Band, s.People = hidden, hidden, hidden, assess.Band{}, nil
+		}
+	}
+	for i := range r.Items {
+		it := &r.Items[i]
+		if it.N > 0 && it.N < anonymousLeast {
+			it.Mean, it.Median, it.Counts = hidden, hidden, nil
+		}
+	}
+	for i := range r.Composites {
+		c := &r.Composites[i]
+		for _, w := range c.Composite.Weights {
+			if covered[w.Scale] {
+				c.Score, c.Band = hidden, assess.Band{}
+			}
+		}
+	}
+}
+
+// kinds are the sections of the results in their order.
+var kinds = []assess.Kind{assess.Strategy, assess.Dimension, assess.Symptom, assess.Other}
+
+// composites is the kind of the rows that join scales.
+const composites assess.Kind = "composite"
+
+func resultRows(r *assess.Result) []resultRow {
+	var rows []resultRow
+	for _, kind := range kinds {
+		for i := range r.Scales {
+			if r.Scales[i].Scale.Kind == kind {
+				rows = append(rows, resultRow{kind: kind, scale: &r.Scales[i]})
+			}
+		}
+	}
+	for i := range r.Composites {
+		rows = append(rows, resultRow{kind: composites, composite: &r.Composites[i]})
+	}
+	return rows
+}
+
+// solo reports whether one voice is all that the session has: one person, or
+// the room as one.
+func (s *scored) solo() bool {
+	return s.session.Method != assess.GroupMethod && len(s.session.Respondents) <= 1
+}
+
+// nameless reports whether respondents may not be told apart on a screen.
+func (s *scored) nameless() bool { return s.session.Identity == assess.Anonymous }
+
+// text gives a text of the instrument in the words of the session.
+func (s *scored) text(l Look, t assess.Text) string { return l.Words.Text(t, s.session.Unit) }

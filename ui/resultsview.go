@@ -1,0 +1,176 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"luwes/assess"
+	"luwes/ui/chart"
+)
+
+// head tells what the results are about.
+func (r *results) head(l Look, width int) string {
+	h := r.scored.session.Header
+	where := []string{oneLine(h.Region.Name), oneLine(h.Unit), l.Words.Date(h.Date)}
+	if where[0] == "" {
+		where[0] = l.T("results.no-region")
+	}
+	if where[1] == "" {
+		where[1] = l.T("results.whole")
+	}
+	how := []string{l.Words.Method(h.Method)}
+	if !r.scored.solo() {
+		how = append(how, l.Words.N("results.people", r.scored.result.Respondents))
+	}
+	if !r.scored.few {
+		how = append(how, l.T("results.coverage", "share", l.Words.Percent(r.scored.result.Coverage())))
+	}
+	if h.Status == assess.Completed {
+		how = append(how, l.Words.Status(h.Status))
+	} else {
+		how = append(how, l.Warn.Render(l.T("results.draft")))
+	}
+	return facts(l, where, width) + "\n" + facts(l, how, width)
+}
+
+// facts writes short facts one after the other, each whole on one line as far as
+// it fits.
+func facts(l Look, parts []string, width int) string {
+	var b strings.Builder
+	used := 0
+	for i, p := range parts {
+		n := lipgloss.Width(p)
+		switch {
+		case i == 0:
+		case used+3+n > width:
+			b.WriteString("\n")
+			used = 0
+		default:
+			b.WriteString(" " + l.Dot + " ")
+			used += 3
+		}
+		b.WriteString(p)
+		used += n
+	}
+	return ansiWrapped(b.String(), width)
+}
+
+// sections draws one block a row. What stands over the first row of a section or
+// under the last of the strategies belongs to that row's block.
+func (r *results) sections(l Look, width int) []string {
+	rows := r.scored.rows
+	blocks := make([]string, len(rows))
+	for i, from := 0, 0; i < len(rows); i++ {
+		if rows[i].kind != rows[from].kind {
+			from = i
+		}
+		if i == from {
+			to := i
+			for to < len(rows) && rows[to].kind == rows[i].kind {
+				to++
+			}
+			r.section(l, blocks, from, to, width)
+		}
+	}
+	return blocks
+}
+
+// section draws the rows from one place to another, which are of one kind.
+func (r *results) section(l Look, blocks []string, from, to, width int) {
+	f := r.form(l, from, to, width)
+	for i := from; i < to; i++ {
+		blocks[i] = f.row(l, i, i == r.at)
+	}
+	kind := r.scored.rows[from].kind
+	head := l.Title.Render(wrap(l.T("results.section."+string(kind)), width))
+	if note := f.note(l); note != "" {
+		head += "\n" + l.Muted.Render(wrap(note, width))
+	}
+	if ends := f.ends(l); ends != "" {
+		head += "\n" + ends
+	}
+	blocks[from] = head + "\n" + blocks[from]
+	if kind == assess.Strategy {
+		blocks[to-1] += "\n\n" + r.balance(l, width)
+	}
+	blocks[to-1] += "\n"
+}
+
+// note says what 0 and 100 mean in a section whose scales share their poles.
+func (f rowForm) note(l Look) string {
+	if f.kind == assess.Symptom {
+		return l.T("results.note.symptom")
+	}
+	if !f.shared || f.low == "" {
+		return ""
+	}
+	return l.T("results.note.poles", "low", f.low, "high", f.high)
+}
+
+// balance says in a sentence or two whether the strategies move together.
+func (r *results) balance(l Look, width int) string {
+	head := l.Title.Render(l.T("results.balance.title"))
+	text := balanceSentence(l, r.scored)
+	if r.scored.balance.Verdict == assess.Drifting || r.scored.balance.Verdict == assess.PulledApart {
+		text += " " + l.T("results.balance.why")
+	}
+	return head + "\n" + indent(wrap(text, width-2), 2)
+}
+
+// balanceSentence puts the balance of a session into one sentence.
+func balanceSentence(l Look, s *scored) string {
+	b := s.balance
+	if !b.Spread.OK() {
+		return l.T("results.balance.unknown", "reason", unbalanced(l, s))
+	}
+	points := l.Words.Number(b.Spread.Value, decimals(b.Spread.Value, 1, assess.BalancedWithin, assess.ApartBeyond))
+	verdict := string(b.Verdict)
+	if b.Spread.Value < 0.05 {
+		verdict = "equal"
+	}
+	return l.T("results.balance."+verdict, "lead", s.text(l, b.Lead.Title), "lag", s.text(l, b.Lag.Title), "points", points)
+}
+
+// unbalanced says why the balance cannot be told: which strategies lack a score.
+func unbalanced(l Look, s *scored) string {
+	var without []string
+	strategies := 0
+	for _, sc := range s.result.Scales {
+		if sc.Scale.Kind != assess.Strategy {
+			continue
+		}
+		strategies++
+		if !sc.Score.OK() {
+			without = append(without, s.text(l, sc.Scale.Title))
+		}
+	}
+	if len(without) == 0 && strategies == 1 {
+		return l.T("results.balance.one")
+	}
+	return l.T("results.balance.without", "scales", strings.Join(without, ", "))
+}
+
+// foot says what cannot be concluded from these numbers.
+func (r *results) foot(l Look, width int) string {
+	var parts []string
+	if left := r.scored.result.Total - r.scored.result.Touched; left > 0 && r.scored.solo() {
+		parts = append(parts, l.Words.N("results.left-solo", left))
+	} else if left > 0 {
+		parts = append(parts, l.Words.N("results.left", left))
+	}
+	parts = append(parts, l.T("results.limits."+string(r.scored.session.Method)))
+	return l.Muted.Render(wrap(strings.Join(parts, " "), width))
+}
+
+// drawn is the picture of a score: a place on a line where the poles say what
+// matters, else a bar.
+func drawn(l Look, kind assess.Kind, score assess.Figure, width int) string {
+	if positioned(kind) {
+		return chart.Position(l.Theme, score, width)
+	}
+	return chart.Bar(l.Theme, score, width)
+}
+
+// positioned reports whether the scores of a kind are places between two poles.
+func positioned(kind assess.Kind) bool { return kind == assess.Dimension || kind == assess.Symptom }
