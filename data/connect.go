@@ -106,7 +106,7 @@ func (c *connector) Connect(context.Context) (driver.Conn, error) {
 		return nil, newFault(DatabaseReplaced, nil, "path", c.dsn.path)
 	}
 	conn, err := ownDriver.Open(c.name)
-	if err == nil && c.dsn.query {
+	if err == nil && (c.dsn.query || c.dsn.mode == "ro") {
 		err = keepLog(conn)
 	}
 	return conn, err

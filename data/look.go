@@ -9,7 +9,7 @@ import (
 // log stands there nobody has it open, and it is read as it lies; else through
 // the log, with the locks that this takes.
 func look(path string, opt Options) (q *sql.DB, done func()) {
-	d := dsn{path: path, mode: "ro", query: true, busy: opt.busy, immutable: !exists(path + "-wal")}
+	d := dsn{path: path, mode: "ro", busy: opt.busy, immutable: !exists(path + "-wal")}
 	db := d.open(1, nil)
 	return db, func() { _ = db.Close() }
 }

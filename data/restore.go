@@ -98,18 +98,21 @@ func badBackup(err error, from string) error {
 
 // makeRoom moves the database at path out of the way, if there is one, after
 // making sure that no other program has it open. A sound one takes what is in
-// its log into the file first; of a damaged one the log is moved along.
+// its log into the file first; of a damaged one, which SQLite must not see since
+// it would remove the log, that is moved along.
 func makeRoom(ctx context.Context, path string, opt Options) (kept string, err error) {
 	switch err := checkHeader(path, 1<<30); codeOf(err) {
 	case DatabaseMissing:
 		return "", nil
 	case DatabaseDirectory, DatabaseDangling, DatabaseForbidden, DatabaseForeign, FolderMissing:
 		return "", err
-	}
-	if err := seclude(ctx, path, opt); err != nil {
-		switch codeOf(diagnose(err, path, opening)) {
+	case "":
+		switch err := diagnose(seclude(ctx, path, opt), path, opening); codeOf(err) {
 		case DatabaseLocked, DatabaseReadonly, FolderReadonly, FilesystemReadonly, DiskFull:
 			return "", err
+		}
+		if ctx.Err() != nil {
+			return "", ctx.Err()
 		}
 	}
 	return setAside(path, keptFile, opt.now())
