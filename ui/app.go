@@ -48,8 +48,27 @@ func NewApp(opt Options) *App {
 	return a
 }
 
-// Init starts the first screen and the watch over the database.
-func (a *App) Init() tea.Cmd { return tea.Batch(a.top().Init(), a.poll()) }
+// Init starts the first screen and the watch over the database, and tells what
+// is to be known at the start.
+func (a *App) Init() tea.Cmd {
+	if len(a.opt.Warnings) > 0 {
+		a.tell(a.opt.Warnings[0])
+	}
+	return tea.Batch(a.top().Init(), a.poll(), a.check())
+}
+
+// check looks through the database in the background.
+func (a *App) check() tea.Cmd {
+	if a.opt.Check == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		if err := a.opt.Check(a.opt.context()); err != nil {
+			return failMsg{err}
+		}
+		return nil
+	}
+}
 
 func (a *App) top() Screen { return a.stack[len(a.stack)-1] }
 

@@ -340,6 +340,9 @@ func (d *details) offerTitle() {
 	d.title.SetValue(offeredTitle(name, strings.TrimSpace(d.unit.Value()), date))
 }
 
+// Subject is the session that is corrected; none while a new one is made.
+func (d *details) Subject() (Store, string) { return d.store, d.id }
+
 // Typing reports that keys belong to a text field.
 func (d *details) Typing() bool { return d.field() != nil }
 

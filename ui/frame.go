@@ -18,7 +18,7 @@ func (a *App) View() tea.View {
 	case a.width <= 0 || a.height <= 0:
 		return v
 	case a.tooSmall():
-		v.Content = fit(wrap(a.look.T("screen.too-small", "width", minWidth, "height", minHeight), a.width), a.width, a.height)
+		v.Content = fit(wrap(plain.Replace(a.look.T("screen.too-small", "width", minWidth, "height", minHeight)), a.width), a.width, a.height)
 		return v
 	}
 	head := a.header()
@@ -32,8 +32,16 @@ func (a *App) View() tea.View {
 		v.Cursor = a.cursor(lipgloss.Height(head), w, h)
 	}
 	v.Content = head + "\n" + indent(pad(fit(body, w, h), h), a.margin()) + "\n" + foot
+	if a.opt.ASCII {
+		v.Content = plain.Replace(v.Content)
+	}
 	return v
 }
+
+// plain replaces the signs in words that a console without line drawing may lack;
+// those of the theme have plain ones of their own.
+var plain = strings.NewReplacer("…", "~", "–", "-", "−", "-", "“", `"`, "”", `"`, "’", "'", "↑", "^", "↓", "v", "←", "<", "→", ">",
+	"‹", "<", "›", ">", "×", "x", "·", "-", "≥", ">", "≤", "<", "÷", "/")
 
 // margin is the number of empty cells on both sides.
 func (a *App) margin() int {

@@ -94,6 +94,9 @@ func (n *note) resize(width, height int) {
 	n.fields[fieldEvidence].SetHeight(max(room/3, 2))
 }
 
+// Subject is the session that is being answered.
+func (n *note) Subject() (Store, string) { return n.q.Subject() }
+
 // Typing reports that keys belong to a text.
 func (n *note) Typing() bool { return true }
 

@@ -132,8 +132,7 @@ func questions(in *assess.Instrument) []question {
 	return out
 }
 
-// resume goes to the item where the person was, or after it if that one is
-// answered by now.
+// resume goes to the item where the person was, and says so.
 func (q *questionnaire) resume() tea.Cmd {
 	place := q.who().Place
 	for i, it := range q.items {

@@ -41,6 +41,7 @@ func (q *questionnaire) View(l Look, width, height int) string {
 	aim := take(q.aim(l, width))
 	before := take(q.beforeLine(l))
 	usual := take(q.usual(l, width))
+	rule := take(l.Muted.Render(wrap(l.T("questionnaire.rule"), width)))
 	gap := func() string {
 		if room <= 0 {
 			return ""
@@ -52,7 +53,7 @@ func (q *questionnaire) View(l Look, width, height int) string {
 	if room >= q.asked.Levels { // a large window gives each anchor air
 		choices = q.choicesView(l, width, "\n\n")
 	}
-	body := top + "\n" + gapTop + ask + "\n" + aim + gapChoices + choices + "\n" + gapNote + before + usual + note
+	body := top + "\n" + gapTop + ask + "\n" + aim + rule + gapChoices + choices + "\n" + gapNote + before + usual + note
 	return pad(strings.TrimSuffix(body, "\n"), height-1) + "\n" + foot
 }
 

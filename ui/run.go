@@ -27,6 +27,9 @@ type Options struct {
 	Remember func(lang, theme string) error
 	// Warnings are told once at the start, such as a synchronised folder.
 	Warnings []error
+	// Check looks through the whole database while the first screen is in use;
+	// may be nil.
+	Check func(context.Context) error
 
 	Lang    string // "id" or "en"
 	Theme   string // one of theme.Names
