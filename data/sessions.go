@@ -53,7 +53,7 @@ func (s *Store) page(ctx context.Context, q querier, query assess.Query) (assess
 	where, args := conditions(query)
 	var page assess.Page
 	var err error
-	if page.Total, err = one[int](ctx, q, "SELECT count(*) FROM sessions WHERE "+where, args...); err != nil {
+	if page.Total, err = total(ctx, q, query, where, args); err != nil {
 		return page, err
 	}
 	page.Rows, err = s.pageRows(ctx, q, query, keys, where, args)
@@ -61,6 +61,14 @@ func (s *Store) page(ctx context.Context, q querier, query assess.Query) (assess
 		page.Rows, page.More = page.Rows[:query.Limit], true
 	}
 	return page, err
+}
+
+// total counts the rows of a list; without a filter the count is kept.
+func total(ctx context.Context, q querier, query assess.Query, where string, args []any) (int, error) {
+	if len(args) == 0 {
+		return one[int](ctx, q, "SELECT number FROM counts WHERE binned = ?", query.Bin)
+	}
+	return one[int](ctx, q, "SELECT count(*) FROM sessions WHERE "+where, args...)
 }
 
 // conditions returns what the rows of a list have in common.
