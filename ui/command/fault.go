@@ -28,7 +28,7 @@ func Codes() []string {
 		"format-later", "date-value", "region-code", "method-value", "identity-value", "shell-unknown", "topic-unknown",
 		"file-missing", "file-forbidden", "file-directory", "file-unreadable", "file-exists", "file-unwritable",
 		"output-failing", "same-sessions", "import-differs", "merge-conflict", "merge-anonymous", "merge-method",
-		"merge-instrument", "respondents-too-many", "database-checked", "program-without-database",
+		"merge-instrument", "respondents-too-many", "database-checked", "database-synced",
 	}
 }
 

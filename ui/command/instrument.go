@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -25,7 +26,10 @@ func (p *program) instrumentList() *cobra.Command {
 		RunE: func(*cobra.Command, []string) error {
 			var rows [][]string
 			for _, l := range data.NewLibrary(p.db, instruments.All()).List() {
-				from := first(l.File, p.words.T("instrument.built-in"))
+				from := p.words.T("instrument.built-in")
+				if l.File != "" {
+					from = filepath.Base(l.File)
+				}
 				if l.Instrument == nil {
 					rows = append(rows, []string{"–", "", p.words.N("instrument.problems", len(l.Problems)), from})
 					continue

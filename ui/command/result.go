@@ -97,7 +97,7 @@ func (p *program) kindTitle(kind assess.Kind, s *assess.Scale, unit string) stri
 
 // position draws where a score stands between the poles.
 func position(f assess.Figure) string {
-	const cells = 21
+	const cells = 17
 	line := []byte(strings.Repeat("-", cells))
 	if f.OK() {
 		line[int(math.Round(f.Value/100*(cells-1)))] = 'o'

@@ -33,7 +33,7 @@ type program struct {
 func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	p := &program{
 		in: stdin, out: &sink{w: stdout}, err: stderr,
-		getenv: os.Getenv, now: time.Now, words: locale.For(locale.English),
+		getenv: os.Getenv, now: time.Now,
 	}
 	defer func() {
 		if r := recover(); r != nil {
@@ -69,6 +69,9 @@ func (p *program) finish(err error) int {
 		return exitDone // the reader had enough
 	}
 	code := exitOf(err)
+	if p.words == nil {
+		p.words = locale.For(locale.English)
+	}
 	if err != nil && code != exitInterrupted {
 		p.tell(err)
 		keepWindow(ownConsole(), code, p.in, p.err, p.words.T("console.press-enter"))

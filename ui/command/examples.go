@@ -1,0 +1,120 @@
+package command
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/goccy/go-yaml"
+
+	"luwes/assess"
+	"luwes/assess/instruments"
+	"luwes/data/regions"
+)
+
+//go:embed examples.yaml
+var examplesFile []byte
+
+// An exampleRegion is one region of examples.yaml.
+type exampleRegion struct {
+	Code     string
+	Profile  string
+	Sessions []struct {
+		ID     string
+		Date   string
+		Open   bool
+		Levels map[string]string
+	}
+	Words map[string][]string // by item: note, evidence
+}
+
+// Examples are invented sessions to look at, the same at every call: three
+// regions in two years each, one stuck in bureaucracy, one adaptable on paper
+// only, one balanced and moving; and an unfinished one of the last.
+func Examples() []*assess.Session {
+	var list []exampleRegion
+	if err := yaml.Unmarshal(examplesFile, &list); err != nil {
+		panic(fmt.Errorf("read examples: %w", err)) // a test reads them
+	}
+	in := instruments.Default()
+	var out []*assess.Session
+	for _, region := range list {
+		place, _ := regions.ByCode(region.Code)
+		for i := range region.Sessions {
+			out = append(out, region.session(in, place, i))
+		}
+	}
+	return out
+}
+
+// example times are those of western Indonesia.
+var wib = time.FixedZone("WIB", 7*3600)
+
+// minutesPerItem is how long an item takes in the examples.
+const minutesPerItem = 2
+
+func (r *exampleRegion) session(in *assess.Instrument, place regions.Region, i int) *assess.Session {
+	from := r.Sessions[i]
+	day, err := time.ParseInLocation(time.DateOnly, from.Date, wib)
+	if err != nil {
+		panic(fmt.Errorf("read examples: %w", err))
+	}
+	at := day.Add(9 * time.Hour).UTC()
+	s := &assess.Session{Instrument: in, Header: assess.Header{
+		ID: from.ID, Title: "Penilaian " + strconv.Itoa(day.Year()) + " (contoh)", Date: from.Date, BudgetYear: day.Year(),
+		Region: assess.Region{Code: place.Code, Name: place.Name},
+		Method: assess.SelfMethod, Identity: assess.Coded, Status: assess.Open, Language: "id", Created: at,
+	}}
+	for _, g := range in.Modules() {
+		s.Modules = append(s.Modules, g.ID)
+	}
+	person := assess.Respondent{ID: "R1"}
+	for _, scale := range in.Scales {
+		for j, it := range scale.Items {
+			e := r.entry(it.ID, sign(from.Levels[scale.ID], j), day.Year())
+			if e.Blank() {
+				continue
+			}
+			at = at.Add(minutesPerItem * time.Minute)
+			e.At, person.Place = at, it.ID
+			person.Entries = append(person.Entries, e)
+		}
+	}
+	s.Respondents = []assess.Respondent{person}
+	s.Changed = at
+	if !from.Open {
+		s.Status, s.Completed = assess.Completed, at.Add(time.Minute)
+		s.Changed = s.Completed
+	}
+	return s
+}
+
+// sign is the answer to the j-th item of a scale; not answered where the file
+// has none.
+func sign(levels string, j int) byte {
+	if j < len(levels) {
+		return levels[j]
+	}
+	return '-'
+}
+
+func (r *exampleRegion) entry(item string, sign byte, year int) assess.Entry {
+	e := assess.Entry{Item: item, Round: 1}
+	switch {
+	case sign >= '1' && sign <= '9':
+		e.Answer = assess.At(int(sign - '0'))
+	case sign == 'n':
+		e.Answer.Kind = assess.Inapplicable
+	case sign == 'd':
+		e.Answer.Kind = assess.DontKnow
+	default:
+		return e
+	}
+	if words := r.Words[item]; len(words) == 2 {
+		fill := func(s string) string { return strings.ReplaceAll(s, "{year}", strconv.Itoa(year)) }
+		e.Note, e.Evidence = fill(words[0]), fill(words[1])
+	}
+	return e
+}

@@ -1,0 +1,85 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"luwes/assess"
+)
+
+// items writes every item with its level, the anchor of it, notes and evidence.
+func (r *report) items() {
+	r.heading(2, r.w.T("report.items"))
+	r.paragraph(r.w.T("report.items.about", "levels", r.result.Instrument.Levels))
+	for i := range r.result.Scales {
+		s := r.result.Scales[i].Scale
+		r.heading(3, r.words(s.Title))
+		var rows [][]string
+		for j := range s.Items {
+			rows = append(rows, r.item(r.result.Item(s.Items[j].ID)))
+		}
+		r.table([]string{r.w.T("report.item"), r.w.T("report.question"), ">" + r.w.T("report.level"),
+			r.w.T("report.anchor"), r.w.T("report.note"), r.w.T("report.evidence")}, rows)
+	}
+}
+
+func (r *report) item(it *assess.ItemResult) []string {
+	level, anchor := r.level(it)
+	notes, evidence := r.left(it.Item.ID)
+	return []string{it.Item.ID, r.words(it.Item.Text), level, anchor, notes, evidence}
+}
+
+// level gives what was answered: the level and its anchor where one person or
+// the room answered, else mean, people and the anchor of the median.
+func (r *report) level(it *assess.ItemResult) (level, anchor string) {
+	switch {
+	case it.N == 0 && it.Inapplicable > 0:
+		return "–", r.w.T("report.not-applicable")
+	case it.N == 0 && it.DontKnow > 0:
+		return "–", r.w.T("report.dont-know")
+	case it.N == 0:
+		return "–", r.w.T("report.unanswered")
+	case r.result.Respondents == 1:
+		k := int(it.Mean.Value)
+		return itoa(k), r.anchor(it.Item, k)
+	}
+	return r.w.Figure(it.Mean, 1) + " (n " + itoa(it.N) + ")", r.median(it)
+}
+
+func (r *report) median(it *assess.ItemResult) string {
+	k := int(it.Median.Value)
+	if float64(k) != it.Median.Value {
+		return r.w.T("report.median.between", "low", itoa(k), "high", itoa(k+1))
+	}
+	return r.anchor(it.Item, k)
+}
+
+// anchor is the text of a keyed level.
+func (r *report) anchor(it *assess.Item, keyed int) string {
+	if it.Reverse {
+		keyed = len(it.Anchors) + 1 - keyed
+	}
+	return r.words(it.Anchors[keyed-1])
+}
+
+// left gathers what respondents wrote at an item in the first round. Codes stand
+// before it where there are several people who are no secret.
+func (r *report) left(item string) (notes, evidence string) {
+	var ns, es []string
+	for i := range r.s.Respondents {
+		p := &r.s.Respondents[i]
+		e := p.Entry(item, 1)
+		ns, es = r.said(ns, p, e.Note), r.said(es, p, e.Evidence)
+	}
+	return strings.Join(ns, "; "), strings.Join(es, "; ")
+}
+
+func (r *report) said(all []string, p *assess.Respondent, words string) []string {
+	if words = strings.TrimSpace(words); words == "" {
+		return all
+	}
+	if len(r.s.Respondents) > 1 && r.s.Identity != assess.Anonymous {
+		words = fmt.Sprintf("%s: %s", p.ID, words)
+	}
+	return append(all, words)
+}
