@@ -26,6 +26,7 @@ const (
 	sqliteCorrupt           = 11
 	sqliteFull              = 13
 	sqliteCannotOpen        = 14
+	sqliteProtocol          = 15
 	sqliteNotADB            = 26
 )
 
@@ -63,7 +64,7 @@ func ofSQLite(err error, code int, path string, when moment) error {
 		return context.Canceled
 	case sqliteFull:
 		return fullDisk(err, path)
-	case sqliteBusy, sqliteLocked:
+	case sqliteBusy, sqliteLocked, sqliteProtocol:
 		if when == opening {
 			return newFault(DatabaseLocked, err, "path", path, "sqlite", number)
 		}

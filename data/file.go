@@ -22,18 +22,24 @@ type file struct {
 	read   *sql.DB
 	others int64     // data_version, which changes when somebody else writes
 	watch  *sql.Conn // where it is asked: write, or one that reads
+	closed bool
 }
 
 // connectFile opens connections to a file that has been checked. The pool of
 // readers connects when it is first used.
 func connectFile(ctx context.Context, path string, opt Options) (*file, error) {
+	lockKind()
 	f := &file{path: path, stmts: map[string]*sql.Stmt{}}
+	storeOpened(path)
 	var err error
 	if f.info, err = os.Stat(path); err != nil {
-		return nil, err
+		return nil, errors.Join(err, f.close())
 	}
 	if opt.ReadOnly {
-		return f, f.connectReader(ctx, opt)
+		if err := f.connectReader(ctx, opt); err != nil {
+			return nil, errors.Join(err, f.close())
+		}
+		return f, nil
 	}
 	d := dsn{path: path, mode: "rw", wal: true, busy: opt.busy}
 	if opt.pages > 0 {
@@ -57,6 +63,10 @@ func (f *file) connectReader(ctx context.Context, opt Options) error {
 	d := dsn{path: f.path, mode: "ro", query: true, busy: opt.busy}
 	err := f.tryReader(ctx, d)
 	if err != nil && !hasLog(f.path) && unwritable(err) {
+		if f.watch != nil {
+			_ = f.watch.Close()
+		}
+		_ = f.read.Close() // it never worked
 		d.immutable = true
 		err = f.tryReader(ctx, d)
 	}
@@ -65,15 +75,9 @@ func (f *file) connectReader(ctx context.Context, opt Options) error {
 
 func (f *file) tryReader(ctx context.Context, d dsn) (err error) {
 	f.read = d.open(readers, f.info)
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, f.close())
-		}
-	}()
-	if f.watch, err = f.read.Conn(ctx); err != nil {
-		return err
+	if f.watch, err = f.read.Conn(ctx); err == nil {
+		_, err = one[int](ctx, f.watch, "SELECT count(*) FROM sqlite_schema")
 	}
-	_, err = one[int](ctx, f.watch, "SELECT count(*) FROM sqlite_schema")
 	return err
 }
 
@@ -145,6 +149,10 @@ func (f *file) close() error {
 	}
 	if f.pool != nil {
 		errs = append(errs, f.pool.Close())
+	}
+	if !f.closed {
+		f.closed = true
+		storeClosed(f.path)
 	}
 	f.read, f.write, f.watch, f.pool, f.stmts = nil, nil, nil, nil, nil
 	return errors.Join(errs...)

@@ -91,7 +91,7 @@ func newestBackup(path string) string {
 	best, at := "", time.Time{}
 	for _, e := range entries {
 		name := filepath.Join(filepath.Dir(path), e.Name())
-		if filepath.Ext(name) != ".db" || name == path || !e.Type().IsRegular() || strings.Contains(e.Name(), "-"+damagedFile+"-") {
+		if !e.Type().IsRegular() || name == path || !backupName(e.Name()) {
 			continue
 		}
 		info, err := e.Info()
@@ -103,4 +103,10 @@ func newestBackup(path string) string {
 		}
 	}
 	return best
+}
+
+// backupName reports whether a name can be that of a backup: no half-made file,
+// none that was set aside.
+func backupName(name string) bool {
+	return filepath.Ext(name) == ".db" && name[0] != '.' && !strings.Contains(name, "-"+damagedFile+"-")
 }
