@@ -1,5 +1,7 @@
 package assess
 
+import "strings"
+
 // Margin is the difference in points, of 0–100, below which luwes calls no
 // change meaningful. It is fixed before anybody looks at the answers.
 const Margin = 10.0
@@ -56,8 +58,8 @@ type ItemChange struct {
 	Difference Figure // steps of the answer scale, keyed
 }
 
-// Compare sets sessions side by side. Scales are matched by id, in the order in
-// which they first appear; a scale whose scoring fingerprint differs between two
+// Compare sets sessions side by side. Scales are matched by id without case, in the
+// order in which they first appear; a scale whose scoring fingerprint differs between two
 // sides is not compared, and the pair says why. Items are compared if their id,
 // their key and the number of levels are the same.
 func Compare(sides []Side) *Comparison {
@@ -87,10 +89,11 @@ func (c *Comparison) gatherScales() {
 	for _, side := range c.Sides {
 		for i := range side.Result.Scales {
 			s := side.Result.Scales[i].Scale
-			if seen[s.ID] {
+			id := strings.ToLower(s.ID)
+			if seen[id] {
 				continue
 			}
-			seen[s.ID] = true
+			seen[id] = true
 			c.Scales = append(c.Scales, c.scaleOver(s))
 		}
 	}
@@ -119,10 +122,11 @@ func (c *Comparison) gatherItems() {
 	for _, side := range c.Sides {
 		for i := range side.Result.Items {
 			it := &side.Result.Items[i]
-			if seen[it.Item.ID] {
+			id := strings.ToLower(it.Item.ID)
+			if seen[id] {
 				continue
 			}
-			seen[it.Item.ID] = true
+			seen[id] = true
 			over := ComparedItem{Item: it.Item, Scale: it.Scale, Same: true}
 			for _, other := range c.Sides {
 				mean, same := itemBeside(side.Result, it, other.Result)

@@ -3,6 +3,7 @@ package assess
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // A Person is one respondent's answers as scoring sees them.
@@ -81,20 +82,22 @@ func (r *Result) Coverage() float64 {
 	return share(answered, applicable).Value
 }
 
-// Scale returns the result of the scale with the given id, or nil.
+// Scale returns the result of the scale with the given id, compared without case,
+// or nil.
 func (r *Result) Scale(id string) *ScaleResult {
 	for i := range r.Scales {
-		if r.Scales[i].Scale.ID == id {
+		if strings.EqualFold(r.Scales[i].Scale.ID, id) {
 			return &r.Scales[i]
 		}
 	}
 	return nil
 }
 
-// Item returns the result of the item with the given id, or nil.
+// Item returns the result of the item with the given id, compared without case,
+// or nil.
 func (r *Result) Item(id string) *ItemResult {
 	for i := range r.Items {
-		if r.Items[i].Item.ID == id {
+		if strings.EqualFold(r.Items[i].Item.ID, id) {
 			return &r.Items[i]
 		}
 	}
@@ -162,6 +165,7 @@ func (s *ScaleResult) why(people int) Reason {
 func scorePerson(in *Instrument, s *Scale, p Person) PersonScore {
 	ps := PersonScore{ID: p.ID, Applicable: len(s.Items)}
 	sum, weights := 0.0, 0.0
+	low, high := math.Inf(1), math.Inf(-1)
 	for i := range s.Items {
 		it := &s.Items[i]
 		a := p.Sheet[it.ID]
@@ -172,6 +176,7 @@ func scorePerson(in *Instrument, s *Scale, p Person) PersonScore {
 			ps.Answered++
 			sum += it.Weight * float64(x)
 			weights += it.Weight
+			low, high = min(low, float64(x)), max(high, float64(x))
 		}
 	}
 	ps.Mean, ps.Score = Unknown(NotScored), Unknown(NotScored)
@@ -183,7 +188,7 @@ func scorePerson(in *Instrument, s *Scale, p Person) PersonScore {
 		return ps
 	}
 	ps.Prorated = ps.Answered < ps.Applicable
-	ps.Mean = Known(sum / weights)
+	ps.Mean = Known(within(sum/weights, low, high))
 	ps.Score = Known(in.ScoreOf(ps.Mean.Value))
 	return ps
 }
@@ -222,6 +227,7 @@ func countItem(it *Item, s *Scale, levels int, people []Person) ItemResult {
 func compose(c *Composite, r *Result, in *Instrument) CompositeResult {
 	res := CompositeResult{Composite: c, Score: Unknown(ScaleMissing)}
 	sum, weights := 0.0, 0.0
+	low, high := math.Inf(1), math.Inf(-1)
 	for _, w := range c.Weights {
 		s := r.Scale(w.Scale)
 		if s == nil {
@@ -236,11 +242,12 @@ func compose(c *Composite, r *Result, in *Instrument) CompositeResult {
 		}
 		sum += w.Value * s.Score.Value
 		weights += w.Value
+		low, high = min(low, s.Score.Value), max(high, s.Score.Value)
 	}
 	if weights == 0 {
 		return res
 	}
-	res.Score = Known(sum / weights)
+	res.Score = Known(within(sum/weights, low, high))
 	bands := c.Bands
 	if len(bands) == 0 {
 		bands = in.Bands
@@ -262,10 +269,13 @@ func describe(xs []float64, none Reason) (mean, sd, median Figure) {
 	for _, x := range xs {
 		sum += x
 	}
-	m := sum / float64(n)
+	m := within(sum/float64(n), xs[0], xs[n-1])
 	median = Known((xs[(n-1)/2] + xs[n/2]) / 2)
 	if n == 1 {
 		return Known(m), Unknown(OnePerson), median
+	}
+	if xs[n-1]-xs[0] <= scoreNoise {
+		return Known(m), Known(0), median // rounding is no spread
 	}
 	ss := 0.0
 	for _, x := range xs {
@@ -273,6 +283,10 @@ func describe(xs []float64, none Reason) (mean, sd, median Figure) {
 	}
 	return Known(m), Known(math.Sqrt(ss / float64(n-1))), median
 }
+
+// within keeps a mean between the lowest and the highest of its values, where the
+// rounding of its sums may have carried it out: nobody scores above 100.
+func within(mean, low, high float64) float64 { return min(max(mean, low), high) }
 
 func share(part, whole int) Figure {
 	if whole == 0 {
