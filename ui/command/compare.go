@@ -61,7 +61,7 @@ const sidesAcross = 5
 func (p *program) showComparison(c *assess.Comparison) {
 	for i, side := range c.Sides {
 		fmt.Fprintf(p.out, "%s  %s (%s) · %s · %s\n", letter(i), clean(side.Title), side.ID, p.words.Date(side.Date),
-			p.words.N("compare.people", side.Result.Respondents))
+			p.words.N("comparison.people", side.Result.Respondents))
 	}
 	for _, kind := range kinds {
 		for from := 0; from < len(c.Sides); from += sidesAcross {
@@ -69,13 +69,14 @@ func (p *program) showComparison(c *assess.Comparison) {
 		}
 	}
 	p.showMoved(c)
-	fmt.Fprintln(p.out, "\n"+wrap(p.words.T("compare.caution"), ""))
+	fmt.Fprintln(p.out, "\n"+wrap(p.words.T("comparison.caution"), ""))
 }
 
 // showCompared writes the scales of one kind for some of the sides; with two or
 // more, the last column is the change from the first of all sides to the last.
 func (p *program) showCompared(c *assess.Comparison, kind assess.Kind, from, to int) {
 	var rows [][]string
+	var reasons []string
 	var head *assess.Scale
 	last := len(c.Sides) - 1
 	pair := c.Pair(0, last)
@@ -92,7 +93,11 @@ func (p *program) showCompared(c *assess.Comparison, kind assess.Kind, from, to 
 			row = append(row, p.sideScore(c, k, i))
 		}
 		if to-1 == last {
-			row = append(row, p.changed(c, pair, k)...)
+			change, why := p.changed(c, pair, k)
+			row = append(row, change)
+			if why != "" {
+				reasons = append(reasons, p.words.Text(s.Title, "")+": "+why)
+			}
 		}
 		rows = append(rows, row)
 	}
@@ -105,9 +110,12 @@ func (p *program) showCompared(c *assess.Comparison, kind assess.Kind, from, to 
 		columns = append(columns, column{title: letter(i), right: true})
 	}
 	if to-1 == last {
-		columns = append(columns, column{title: letter(0) + "→" + letter(last), right: true}, column{give: true})
+		columns = append(columns, column{title: letter(0) + "→" + letter(last), right: true})
 	}
 	writeTable(p.out, "  ", columns, rows)
+	for _, why := range reasons {
+		fmt.Fprintln(p.out, wrap(clean(why), "  "))
+	}
 }
 
 // sideScore is a score with the people and the coverage behind it.
@@ -123,16 +131,17 @@ func (p *program) sideScore(c *assess.Comparison, k, i int) string {
 	return fmt.Sprintf("%s (n %d, %s)", p.words.Figure(s.Score, 1), s.N, p.coverage(s))
 }
 
-func (p *program) changed(c *assess.Comparison, pair *assess.Pair, k int) []string {
+// changed is the change of a scale, or why there is none.
+func (p *program) changed(c *assess.Comparison, pair *assess.Pair, k int) (change, why string) {
 	ch := &pair.Scales[k]
-	why := ch.Reason
+	reason := ch.Reason
 	if few(&c.Sides[pair.From]) || few(&c.Sides[pair.To]) {
-		why = assess.AnonymousFew
+		reason = assess.AnonymousFew
 	}
-	if why != "" {
-		return []string{"–", p.words.Reason(why)}
+	if reason != "" {
+		return "–", p.words.Reason(reason)
 	}
-	return []string{p.words.Signed(ch.Difference.Value, 1), ""}
+	return p.words.Signed(ch.Difference.Value, 1), ""
 }
 
 func few(s *assess.Side) bool {

@@ -19,19 +19,6 @@ const (
 	exitInterrupted = 130 // by a signal; 4 comes from the data package
 )
 
-// Codes are the codes of the problems that this package returns. ui/locale has a
-// sentence for each.
-func Codes() []string {
-	return []string{
-		"unknown-command", "unknown-flag", "flag-value-missing", "flag-value", "flag-syntax", "flags-apart", "flag-missing",
-		"argument-missing", "argument-extra", "no-terminal", "lang-unknown", "theme-unknown", "format-unknown",
-		"format-later", "date-value", "region-code", "method-value", "identity-value", "shell-unknown", "topic-unknown",
-		"file-missing", "file-forbidden", "file-directory", "file-unreadable", "file-exists", "file-unwritable",
-		"output-failing", "same-sessions", "import-differs", "merge-conflict", "merge-anonymous", "merge-method",
-		"merge-instrument", "respondents-too-many", "database-checked", "database-synced",
-	}
-}
-
 // A fault is an error with an exit code and with problems for ui/locale to put
 // into words.
 type fault struct {
