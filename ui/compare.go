@@ -21,6 +21,7 @@ type comparison struct {
 	failed bool
 	at     int // selected row
 	first  int // first session shown as a column
+	most   int // the most it can be, as of the last drawing: then the last session is shown
 }
 
 // newCompare opens the comparison of the sessions with these ids, in any order.
@@ -47,11 +48,11 @@ func (c *comparison) Keys() []key.Binding {
 	if c.rows() == 0 {
 		return []key.Binding{keyBack}
 	}
-	keys := []key.Binding{compareDetail}
+	keys := []key.Binding{compareDetail, keyBack}
 	if len(c.data.sides) > 2 {
 		keys = append(keys, compareColumns)
 	}
-	return append(keys, keyBack, listMove, listStart, listEnds)
+	return append(keys, listMove, listStart, listEnds)
 }
 
 func (c *comparison) rows() int {
@@ -92,7 +93,7 @@ func (c *comparison) press(msg tea.KeyPressMsg) tea.Cmd {
 		row := c.data.rows[c.at]
 		return open(&comparedDetail{store: c.store, ids: c.ids, data: c.data, section: row.section, of: row.id()})
 	case key.Matches(msg, compareColumns):
-		c.first = min(c.first+1, len(c.data.sides)-1)
+		c.first = min(c.first+1, c.most)
 	case msg.String() == "left":
 		c.first = max(c.first-1, 0)
 	default:

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"luwes/assess"
+	"luwes/ui/locale"
 )
 
 // comparedDetail shows one scale or one item of a comparison in every session.
@@ -93,7 +94,7 @@ func (t *table) side(i int) string {
 // scaleDetail tells the score of each session, then the items.
 func (t *table) scaleDetail(row comparedRow) string {
 	s := row.scale.Scale
-	out := t.l.Title.Render(t.title(row)) + "\n" + ansiWrapped(t.told(row), t.width) + "\n\n"
+	out := t.l.Title.Render(t.title(row)) + "\n" + t.told(row, t.width) + "\n\n"
 	for i, side := range t.c.sides {
 		out += t.side(i)
 		res := side.result.Scale(s.ID)
@@ -104,7 +105,7 @@ func (t *table) scaleDetail(row comparedRow) string {
 		own := resultRow{kind: s.Kind, scale: res}
 		if res.Score.OK() {
 			score := scoreText(t.l, res.Score, side.result.Instrument.BandsOf(res.Scale))
-			out += "    " + drawn(t.l, s.Kind, res.Score, min(max(t.width-34, 10), 40)) + "  " + t.l.Title.Render(score) + bandAfter(t.l, side, own) + "\n"
+			out += "    " + drawn(t.l, side.result.Instrument, s.Kind, res.Score, min(max(t.width-34, 10), 40)) + "  " + t.l.Title.Render(score) + bandAfter(t.l, side, own) + "\n"
 		}
 		out += under(t.l, basisText(t.l, side, own), 4, t.width) + "\n\n"
 	}
@@ -119,14 +120,12 @@ func (t *table) itemsOf(s *assess.Scale) string {
 		if it.Scale.ID != s.ID || !it.Same {
 			continue
 		}
-		change := ""
-		if from, to, ok := ends(it.Means); ok {
-			if d := t.c.Pair(from, to).Items[i].Difference; d.OK() {
-				change = t.l.right(changeText(t.l, d.Value, levelDecimals(d.Value)), changeCell)
-			}
+		change := locale.None
+		if d := t.c.Pair(0, len(t.c.sides)-1).Items[i].Difference; d.OK() {
+			change = changeText(t.l, d.Value, levelDecimals(d.Value))
 		}
 		cells := t.cells(it.Means, func(f assess.Figure) string { return levelNumber(t.l, f.Value) })
-		out += "  " + t.l.cell(it.Item.ID, t.name) + cells + change + "\n"
+		out += "  " + t.l.cell(it.Item.ID, t.name) + cells + t.l.right(change, changeCell) + "\n"
 		out += under(t.l, t.c.sides[0].text(t.l, it.Item.Text), 4, t.width) + "\n"
 	}
 	return out
@@ -154,7 +153,7 @@ func (t *table) itemDetail(row comparedRow) string {
 	if !it.Item.Aim.Empty() {
 		out += t.l.Muted.Render(wrap(side.text(t.l, it.Item.Aim), t.width)) + "\n"
 	}
-	out += "\n" + t.l.T("compare.item-change", "change", changeText(t.l, row.change, levelDecimals(row.change)), "from", number(row.from), "to", number(row.to)) + "\n"
+	out += "\n" + t.l.T("compare.item-change", "change", changeText(t.l, row.change, levelDecimals(row.change)), "from", number(0), "to", number(len(t.c.sides)-1)) + "\n"
 	for i := range t.c.sides {
 		out += "\n" + t.side(i) + indent(t.level(it, i, max(t.width-4, 1)), 4) + "\n"
 	}

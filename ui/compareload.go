@@ -174,18 +174,15 @@ func lacking(figures []assess.Figure) assess.Reason {
 	return first
 }
 
-// mostChanged are the items whose level changed most.
+// mostChanged are the items whose level changed most from the first session to
+// the last.
 func (c *compared) mostChanged() []comparedRow {
 	var rows []comparedRow
+	last := len(c.sides) - 1
 	for i := range c.Items {
-		it := &c.Items[i]
-		from, to, ok := ends(it.Means)
-		if !it.Same || !ok {
-			continue
-		}
-		d := c.Pair(from, to).Items[i].Difference
-		if d.OK() && math.Abs(d.Value) >= noticed {
-			rows = append(rows, comparedRow{section: mostly, item: it, from: from, to: to, change: d.Value})
+		d := c.Pair(0, last).Items[i].Difference
+		if c.Items[i].Same && d.OK() && math.Abs(d.Value) >= noticed {
+			rows = append(rows, comparedRow{section: mostly, item: &c.Items[i], to: last, change: d.Value})
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b comparedRow) int { return cmp.Compare(math.Abs(b.change), math.Abs(a.change)) })

@@ -4,6 +4,8 @@ import (
 	"math"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"luwes/assess"
 	"luwes/ui/chart"
 )
@@ -24,18 +26,29 @@ func changeText(l Look, change float64, decimals int) string {
 
 // told puts the change of a scale into words: how far, which way, and whether it
 // means anything; for three and more sessions with the trend.
-func (t *table) told(row comparedRow) string {
-	text := t.direction(row)
-	if math.Abs(row.change) <= assess.Margin+noise && math.Abs(row.change) >= noticed {
-		text += " " + t.l.Dot + " " + t.l.T("compare.small")
-	}
+func (t *table) told(row comparedRow, width int) string {
+	parts := []string{t.direction(row)}
 	if len(t.c.sides) > 2 {
-		text = chart.Trend(t.l.Theme, row.scale.Scores) + "  " + text
+		parts[0] = chart.Trend(t.l.Theme, row.scale.Scores) + "  " + parts[0]
+	}
+	if math.Abs(row.change) <= assess.Margin+noise && math.Abs(row.change) >= noticed {
+		parts = append(parts, t.l.T("compare.small"))
+	}
+	if !t.adds(row) {
+		parts = append(parts, t.l.T("compare.unrounded"))
 	}
 	if missing := t.missing(row.scale.Scores); missing != "" {
-		text += " " + t.l.Dot + " " + missing
+		parts = append(parts, missing)
 	}
-	return text
+	return facts(t.l, parts, width)
+}
+
+// adds reports whether the change is what a reader gets who subtracts the scores
+// as they are shown.
+func (t *table) adds(row comparedRow) bool {
+	shown := func(x float64) float64 { return math.Round(x*10) / 10 }
+	from, to := row.scale.Scores[row.from].Value, row.scale.Scores[row.to].Value
+	return math.Abs(shown(to)-shown(from)-shown(row.change)) < 1e-6
 }
 
 // direction says which way a scale went. Places do not rise or fall: what counts
@@ -72,7 +85,7 @@ func (t *table) missing(figures []assess.Figure) string {
 			parts = append(parts, number(i)+" "+t.lacks(f.Reason))
 		}
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(parts, "; ")
 }
 
 // lacks says why one session has no figure.
@@ -108,7 +121,9 @@ func (t *table) itemRow(row comparedRow, selected bool) string {
 	}
 	out += "\n" + indent(ansiWrapped(question, max(t.width-4, 1)), 4)
 	for _, i := range []int{row.from, row.to} {
-		out += "\n" + indent(t.level(it, i, max(t.width-4, 1)), 4)
+		sign := t.l.Muted.Render(number(i)) + " "
+		room := t.width - 4 - lipgloss.Width(sign)
+		out += "\n" + indent(hanging(sign, t.level(it, i, room), room+lipgloss.Width(sign)), 4)
 	}
 	return out
 }
@@ -119,10 +134,9 @@ func (t *table) level(it *assess.ComparedItem, side, width int) string {
 	own, _ := s.result.Instrument.Item(it.Item.ID)
 	f := it.Means[side]
 	if own == nil || !f.OK() {
-		return hanging(t.l.Muted.Render(number(side))+" ", t.lacks(f.Reason), width)
+		return ansiWrapped(t.lacks(f.Reason), width)
 	}
-	text := t.l.T("compare.level", "level", levelNumber(t.l, f.Value), "anchor", anchorOf(t.l, s, own, f.Value))
-	return hanging(t.l.Muted.Render(number(side))+" ", text, width)
+	return ansiWrapped(t.l.T("compare.level", "level", levelNumber(t.l, f.Value), "anchor", anchorOf(t.l, s, own, f.Value)), width)
 }
 
 // levelNumber writes a mean level: whole where it is whole.

@@ -12,12 +12,11 @@ import (
 )
 
 // The cells of the table: a session's column and the change, each with the gap
-// before it, and the bounds of the name.
+// before it, and the least of the name.
 const (
 	sideCell   = 8
 	changeCell = 11
-	leastName  = 16
-	mostName   = 36
+	sideName   = 16
 )
 
 // A table is a comparison at a size: which columns are shown, and how wide.
@@ -39,12 +38,13 @@ func (c *comparison) View(l Look, width, height int) string {
 		return fit(wrap(l.T("compare.two"), width), width, height)
 	}
 	t := newTable(l, c.data, c.first, width)
+	c.first, c.most = t.first, len(c.data.sides)-(t.last-t.first)
 	legend, head := t.legend(), t.head()
 	blocks, at := t.blocks(c.at)
 	if height-lines(legend, head) >= 9 {
 		head = legend + "\n" + head
 	} else {
-		blocks, at = append([]string{legend}, blocks...), at+1
+		blocks = append(blocks, "\n"+legend)
 	}
 	return fit(head+"\n"+scroll(l, blocks, at, width, height-lipgloss.Height(head)), width, height)
 }
@@ -53,7 +53,7 @@ func (c *comparison) View(l Look, width, height int) string {
 func newTable(l Look, c *compared, first, width int) *table {
 	t := &table{l: l, c: c, width: width}
 	n := len(c.sides)
-	fits := min(max((width-2-changeCell-leastName)/sideCell, 1), n)
+	fits := min(max((width-2-changeCell-sideName)/sideCell, 1), n)
 	t.first = min(first, n-fits)
 	t.last = t.first + fits
 	t.name = min(max(width-2-changeCell-fits*sideCell, 1), mostName)
@@ -170,7 +170,7 @@ func (t *table) row(row comparedRow, selected bool) string {
 		return t.l.Words.Number(f.Value, decimals(f.Value, 1, limits...))
 	})
 	return pointer(t.l, selected) + t.named(t.title(row), t.name, selected) + cells + t.changed(row) + "\n" +
-		under(t.l, t.told(row), 4, t.width)
+		under(t.l, t.told(row, t.width-4), 4, t.width)
 }
 
 // limits are the upper ends of the bands of a scale.
@@ -207,8 +207,12 @@ func (t *table) cells(figures []assess.Figure, text func(assess.Figure) string) 
 	return b.String()
 }
 
-// changed writes the change of a scale in points.
+// changed writes the change of a scale in points, from the first session to the
+// last: where one of these has no score, the words below tell of the others.
 func (t *table) changed(row comparedRow) string {
+	if row.from > 0 || row.to < len(t.c.sides)-1 {
+		return t.l.right(locale.None, changeCell)
+	}
 	return t.l.Title.Render(t.l.right(changeText(t.l, row.change, pointDecimals(row.change)), changeCell))
 }
 

@@ -38,7 +38,7 @@ func (w *workings) spread(it *assess.ItemResult) {
 		w.hang(lead, reasonText(w.l, anonymousFew))
 		return
 	}
-	w.hang(lead, countsText(w.l, it, w.s.result.Respondents))
+	w.hang(lead, facts(w.l, counts(w.l, it, w.s.result.Respondents), max(w.width-lead, 1)))
 	if it.Item.Reverse {
 		w.hang(lead, w.l.T("derivation.counted-reversed"))
 	}
@@ -47,8 +47,8 @@ func (w *workings) spread(it *assess.ItemResult) {
 	}
 }
 
-// countsText tells how many people gave which answer, those of nobody left out.
-func countsText(l Look, it *assess.ItemResult, respondents int) string {
+// counts tell how many people gave which answer, those of nobody left out.
+func counts(l Look, it *assess.ItemResult, respondents int) []string {
 	var parts []string
 	for level, n := range it.Counts {
 		if n > 0 {
@@ -67,7 +67,7 @@ func countsText(l Look, it *assess.ItemResult, respondents int) string {
 			parts = append(parts, l.Words.N(other.id, other.n))
 		}
 	}
-	return strings.Join(parts, " "+l.Dot+" ")
+	return parts
 }
 
 // people lists each person's score: by name or code, or, where nobody may be

@@ -53,7 +53,7 @@ func (w *workings) head() {
 	}
 	sc := w.row.scale.Scale
 	if positioned(sc.Kind) && !sc.Low.Empty() && !sc.High.Empty() {
-		w.muted(w.l.T("derivation.position", "low", w.s.text(w.l, sc.Low), "high", w.s.text(w.l, sc.High)))
+		w.muted(w.l.T("derivation.position", "least", w.plain(w.s.result.Instrument.ScoreOf(1)), "low", w.s.text(w.l, sc.Low), "high", w.s.text(w.l, sc.High)))
 	}
 }
 
@@ -256,7 +256,7 @@ func (w *workings) convert(mean string) string {
 
 // asShown says how the score is written where the results have fewer decimals.
 func (w *workings) asShown(score float64) {
-	if text, _ := digits(w.l, score); text != w.shown() {
+	if math.Abs(score*10-math.Round(score*10)) > 1e-7 {
 		w.say(w.l.T("derivation.shown", "shown", w.shown()))
 	}
 }

@@ -89,7 +89,7 @@ func (il *itemList) Keys() []key.Binding {
 	if len(il.shown) == 0 {
 		return []key.Binding{keyBack}
 	}
-	return []key.Binding{itemsDetail, itemsSort, itemsScale, keyBack, listMove, listStart, listEnds}
+	return []key.Binding{itemsDetail, keyBack, itemsSort, itemsScale, listMove, listStart, listEnds}
 }
 
 // Update takes what was loaded, and the keys.

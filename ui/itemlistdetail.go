@@ -106,7 +106,11 @@ func (d *itemDetail) View(l Look, width, height int) string {
 	if !it.Item.Aim.Empty() {
 		text += l.Muted.Render(wrap(d.scored.text(l, it.Item.Aim), width)) + "\n"
 	}
-	text += "\n" + d.anchors(l, width) + "\n" + d.tally(l, width) + "\n" + d.written(l, width)
+	text += "\n" + d.anchors(l, width) + "\n"
+	if tally := d.tally(l, width); tally != "" {
+		text += tally + "\n"
+	}
+	text += d.written(l, width)
 	return d.paper.draw(l, strings.Split(strings.TrimRight(text, "\n"), "\n"), width, height)
 }
 
@@ -119,7 +123,7 @@ func (d *itemDetail) anchors(l Look, width int) string {
 		level := i + 1
 		n := d.ticked(level)
 		sign := "  "
-		if n > 0 {
+		if n > 0 && d.scored.solo() {
 			sign = l.Chosen.Render(l.Check) + " "
 		}
 		lead := sign + l.Title.Render(strconv.Itoa(level)) + "  "
@@ -152,7 +156,7 @@ func (d *itemDetail) tally(l Look, width int) string {
 	case d.row.without == "few" || it.N == 0 && d.scored.solo():
 		parts = append(parts, l.T("items.without."+d.row.without, "least", anonymousLeast))
 	case !d.scored.solo():
-		parts = append(parts, countsText(l, it, d.scored.result.Respondents))
+		parts = append(parts, facts(l, counts(l, it, d.scored.result.Respondents), width))
 		if it.N > 0 {
 			parts = append(parts, l.T("items.middle", "median", levelText(l, it), "mean", l.Words.Figure(it.Mean, 1)))
 		}

@@ -41,19 +41,19 @@ func (il *itemList) head(l Look, width int) string {
 	if il.ordered {
 		order = "items.by-order"
 	}
-	parts := []string{l.Title.Render("‹ " + scale + " ›"), l.Words.N("items.count", len(il.shown)), l.T(order)}
+	parts := []string{l.Title.Render("< " + scale + " >"), l.Words.N("items.count", len(il.shown)), l.T(order)}
 	if !il.scored.solo() {
 		parts = append(parts, l.Words.N("items.median", il.scored.voices))
 	}
 	head := facts(l, parts, width)
-	if lacks := il.lacks(l); lacks != "" {
-		head += "\n" + l.Muted.Render(wrap(lacks, width))
+	if lacks := il.lacks(l, width); lacks != "" {
+		head += "\n" + l.Muted.Render(lacks)
 	}
 	return head + "\n"
 }
 
 // lacks counts the items without a level and the levels without evidence.
-func (il *itemList) lacks(l Look) string {
+func (il *itemList) lacks(l Look, width int) string {
 	n := map[string]int{}
 	for _, row := range il.shown {
 		if row.provisional() {
@@ -67,33 +67,48 @@ func (il *itemList) lacks(l Look) string {
 			parts = append(parts, l.Words.N("items.count-"+what, n[what], "least", anonymousLeast))
 		}
 	}
-	return strings.Join(parts, " "+l.Dot+" ")
+	return facts(l, parts, width)
 }
 
-// The cells before the words of an item: pointer, level, and a gap.
-const itemLead = 7
+// itemLead is how far the words of an item stand under its first line.
+const itemLead = 4
 
 // row draws one item; the selected one in full.
 func (il *itemList) row(l Look, i, width int) string {
 	row, selected := il.shown[i], i == il.at
 	room := max(width-itemLead, 1)
-	scale := il.scored.text(l, row.item.Scale.Title) + " " + l.Dot + " " + row.item.Item.ID
-	if row.provisional() {
-		scale = l.cell(scale, room-lipgloss.Width(l.T("items.provisional"))-4) + "  " + l.Warn.Render(l.Bang+" "+l.T("items.provisional"))
-	}
-	lead := pointer(l, selected) + l.Title.Render(l.right(levelText(l, row.item), itemLead-4)) + "  "
-	out := lead + l.Muted.Render(l.cell(scale, room)) + "\n"
+	out := pointer(l, selected) + il.first(l, row, width-2)
 	question := ansiWrapped(il.scored.text(l, row.item.Item.Text), room)
 	if selected {
 		question = l.Title.Render(question)
 	} else {
 		question = cut(l, question, 2)
 	}
-	out += indent(question+"\n"+il.said(l, row, room), itemLead)
+	out += "\n" + indent(question, itemLead)
+	if row.without == "" {
+		anchor := anchorOf(l, il.scored, row.item.Item, row.item.Median.Value)
+		out += "\n" + indent(hanging(l.Chosen.Render(l.Check)+" ", anchor, room), itemLead)
+	}
 	if selected || width >= 100 {
 		out += il.remarked(l, row, room)
 	}
 	return out
+}
+
+// first is the line over an item: its level, its place in the questionnaire, and
+// whether the level is provisional.
+func (il *itemList) first(l Look, row itemRow, width int) string {
+	level := l.T("items.without."+row.without, "least", anonymousLeast)
+	if row.without == "" {
+		level = l.T("items.level", "level", levelText(l, row.item))
+	}
+	end := ""
+	if row.provisional() {
+		end = "  " + l.Warn.Render(l.Bang+" "+l.T("items.provisional"))
+	}
+	scale := " " + l.Dot + " " + il.scored.text(l, row.item.Scale.Title) + " " + l.Dot + " " + row.item.Item.ID
+	room := width - lipgloss.Width(level) - lipgloss.Width(end)
+	return l.Title.Render(level) + l.Muted.Render(l.cell(scale, max(room, 0))) + end
 }
 
 // cut keeps the first lines of a text, the last of them with an ellipsis.
@@ -103,15 +118,6 @@ func cut(l Look, text string, most int) string {
 		return text
 	}
 	return strings.Join(all[:most], "\n") + l.Ellipse
-}
-
-// said is the anchor that was ticked, or why there is none.
-func (il *itemList) said(l Look, row itemRow, width int) string {
-	if row.without != "" {
-		return l.Muted.Render(ansiWrapped(l.T("items.without."+row.without, "least", anonymousLeast), width))
-	}
-	text := anchorOf(l, il.scored, row.item.Item, row.item.Median.Value)
-	return hanging(l.Chosen.Render(l.Check)+" ", text, width)
 }
 
 // remarked is the evidence and the notes of an item, each on one line.

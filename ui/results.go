@@ -44,7 +44,7 @@ func (r *results) Keys() []key.Binding {
 	if r.rows() == 0 {
 		return []key.Binding{keyBack}
 	}
-	return []key.Binding{resultsDerive, resultsItems, resultsCompare, keyBack, listMove, listStart, listEnds}
+	return []key.Binding{resultsDerive, resultsItems, keyBack, resultsCompare, listMove, listStart, listEnds}
 }
 
 func (r *results) rows() int {
@@ -103,13 +103,11 @@ func (r *results) View(l Look, width, height int) string {
 	case r.scored == nil:
 		return fit(l.Muted.Render(l.T("results.loading")), width, height)
 	}
-	head := r.head(l, width) + "\n"
 	if r.scored.few {
-		return fit(head+"\n"+wrap(l.T("results.few", "n", r.scored.voices, "least", anonymousLeast), width), width, height)
+		return fit(r.head(l, width)+"\n\n"+wrap(l.T("results.few", "n", r.scored.voices, "least", anonymousLeast), width), width, height)
 	}
-	blocks := append([]string{head}, r.sections(l, width)...)
-	blocks = append(blocks, r.foot(l, width))
-	return scroll(l, blocks, r.at+1, width, height)
+	blocks, at := r.blocks(l, width)
+	return scroll(l, blocks, at, width, height)
 }
 
 // titled is the name of a screen before the title of the session, once it is

@@ -25,6 +25,7 @@ type rowForm struct {
 	high    string
 	lows    int // cells of the poles beside a stacked picture; 0 puts them below
 	highs   int
+	numbers []string // the scores as they are written
 }
 
 // The narrowest pictures that still show a difference of one band.
@@ -34,25 +35,41 @@ const (
 	mostGraph   = 60
 )
 
-// form measures the rows from one place to another. The columns are those of all
-// sections, so that pictures and numbers stand under each other.
-func (r *results) form(l Look, from, to, width int) rowForm {
-	f := rowForm{l: l, s: r.scored, kind: r.scored.rows[from].kind, width: width, shared: true}
-	for _, row := range r.scored.rows {
-		f.score = max(f.score, lipgloss.Width(scoreText(l, row.score(), row.bands(r.scored.result.Instrument))))
+// How much of a name is shown at most. Those of the symptoms are long and stand
+// far down; they must not take the pictures of all others their room.
+const (
+	mostName  = 36
+	leastName = 25
+)
+
+// columns measures the columns of all rows, so that the pictures and the numbers
+// of all sections stand under each other.
+func (r *results) columns(l Look, width int) rowForm {
+	f := rowForm{l: l, s: r.scored, width: width}
+	f.numbers = make([]string, len(r.scored.rows))
+	for i, row := range r.scored.rows {
+		f.numbers[i] = scoreText(l, row.score(), row.bands(r.scored.result.Instrument))
+		f.score = max(f.score, lipgloss.Width(f.numbers[i]))
 		f.band = max(f.band, lipgloss.Width(r.scored.text(l, row.band())))
-		if row.kind != assess.Symptom {
-			f.name = max(f.name, lipgloss.Width(r.scored.text(l, row.title())))
+		most := mostName
+		if row.kind == assess.Symptom {
+			most = leastName
 		}
+		f.name = max(f.name, min(lipgloss.Width(r.scored.text(l, row.title())), most))
 	}
+	return f
+}
+
+// section lays out the rows from one place to another.
+func (f rowForm) section(from, to int) rowForm {
+	f.kind, f.shared = f.s.rows[from].kind, true
 	for i := from; i < to; i++ {
-		low, high := f.poles(r.scored.rows[i])
+		low, high := f.poles(f.s.rows[i])
 		if i == from {
 			f.low, f.high = low, high
 		}
 		f.shared = f.shared && low == f.low && high == f.high
 		f.lows, f.highs = max(f.lows, lipgloss.Width(low)), max(f.highs, lipgloss.Width(high))
-		f.name = max(f.name, min(lipgloss.Width(r.scored.text(l, r.scored.rows[i].title())), 26))
 	}
 	f.fitIn()
 	return f
@@ -60,11 +77,10 @@ func (r *results) form(l Look, from, to, width int) rowForm {
 
 // fitIn chooses between one line and several.
 func (f *rowForm) fitIn() {
-	f.name = min(f.name, 36)
 	f.graph = min(f.width-2-f.name-2-2-f.score-2-f.band, mostGraph)
 	f.stacked = f.graph < leastGraph
-	if positioned(f.kind) {
-		f.stacked = f.stacked || !f.shared || f.lows+f.highs+1 > f.graph
+	if positioned(f.kind) && !f.shared {
+		f.stacked = f.stacked || f.lows+f.highs+1 > f.graph
 	}
 	if !f.stacked {
 		return
@@ -89,11 +105,26 @@ func (f rowForm) poles(row resultRow) (low, high string) {
 
 // ends writes the poles over the pictures of a section that shares them.
 func (f rowForm) ends(l Look) string {
-	if f.stacked || !positioned(f.kind) || f.low == "" && f.high == "" {
+	if f.stacked || !f.shared || !positioned(f.kind) || f.low == "" && f.high == "" {
 		return ""
 	}
-	gap := f.graph - lipgloss.Width(f.low) - lipgloss.Width(f.high)
-	return l.Muted.Render(strings.Repeat(" ", f.name+4) + f.low + strings.Repeat(" ", max(gap, 1)) + f.high)
+	low, high := f.least(l)+" = "+f.low, f.high+" = 100"
+	if lipgloss.Width(low)+lipgloss.Width(high)+2 > f.graph {
+		return ""
+	}
+	return strings.Repeat(" ", f.name+4) + f.apart(l, low, high)
+}
+
+// least is the lowest score that the instrument's convention can give.
+func (f rowForm) least(l Look) string {
+	text, _ := digits(l, f.s.result.Instrument.ScoreOf(1))
+	return text
+}
+
+// apart writes two poles at the ends of the picture.
+func (f rowForm) apart(l Look, low, high string) string {
+	gap := f.graph - lipgloss.Width(low) - lipgloss.Width(high)
+	return l.Muted.Render(low + strings.Repeat(" ", max(gap, 1)) + high)
 }
 
 // row draws one row and what it rests on.
@@ -101,29 +132,36 @@ func (f rowForm) row(l Look, i int, selected bool) string {
 	row := f.s.rows[i]
 	basis := basisText(l, f.s, row)
 	if f.stacked {
-		return f.stack(l, row, selected) + "\n" + under(l, basis, 4, f.width)
+		return f.stack(l, i, selected) + "\n" + under(l, basis, 4, f.width)
 	}
+	first := pointer(l, selected) + f.named(l, row, f.name, selected) + "  " + drawn(l, f.s.result.Instrument, f.kind, row.score(), f.graph) + "  " + f.number(l, i)
 	lead := 4 + f.name
+	if positioned(f.kind) && !f.shared {
+		low, high := f.poles(row)
+		ends := f.apart(l, low, high)
+		if lipgloss.Width(basis) <= f.name {
+			return first + "\n  " + l.Muted.Render(l.cell(basis, f.name)) + "  " + ends
+		}
+		first += "\n" + strings.Repeat(" ", lead) + ends
+	}
 	if lead+lipgloss.Width(basis) > f.width {
 		lead = 4
 	}
-	graph := drawn(l, f.kind, row.score(), f.graph)
-	return pointer(l, selected) + f.named(l, row, f.name, selected) + "  " + graph + "  " + f.number(l, row) + "\n" + under(l, basis, lead, f.width)
+	return first + "\n" + under(l, basis, lead, f.width)
 }
 
 // stack draws name and number over the picture.
-func (f rowForm) stack(l Look, row resultRow, selected bool) string {
-	name := max(f.width-2-2-f.score-2-f.band, 1)
-	name = min(name, mostGraph)
-	first := pointer(l, selected) + f.named(l, row, name, selected) + "  " + f.number(l, row)
-	graph := drawn(l, f.kind, row.score(), f.graph)
+func (f rowForm) stack(l Look, i int, selected bool) string {
+	row := f.s.rows[i]
+	name := min(max(f.width-2-2-f.score-2-f.band, 1), f.name+2+mostGraph)
+	first := pointer(l, selected) + f.named(l, row, name, selected) + "  " + f.number(l, i)
+	graph := drawn(l, f.s.result.Instrument, f.kind, row.score(), f.graph)
 	low, high := f.poles(row)
 	switch {
 	case f.lows > 0 || f.highs > 0:
-		graph = l.right(low, f.lows) + " " + graph + " " + high
+		graph = l.Muted.Render(l.right(low, f.lows)) + " " + graph + " " + l.Muted.Render(high)
 	case positioned(f.kind) && low+high != "":
-		gap := f.graph - lipgloss.Width(low) - lipgloss.Width(high)
-		graph += "\n" + low + strings.Repeat(" ", max(gap, 1)) + high
+		graph += "\n" + f.apart(l, low, high)
 	}
 	return first + "\n" + indent(graph, 4)
 }
@@ -136,9 +174,8 @@ func (f rowForm) named(l Look, row resultRow, width int, selected bool) string {
 	return name
 }
 
-func (f rowForm) number(l Look, row resultRow) string {
-	score := scoreText(l, row.score(), row.bands(f.s.result.Instrument))
-	return l.Title.Render(l.right(score, f.score)) + "  " + f.s.text(l, row.band())
+func (f rowForm) number(l Look, i int) string {
+	return l.Title.Render(l.right(f.numbers[i], f.score)) + "  " + f.s.text(l, f.s.rows[i].band())
 }
 
 // pointer is the pointer before the selected row, in two cells.

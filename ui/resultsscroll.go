@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,11 +15,47 @@ func scroll(l Look, blocks []string, at, width, height int) string {
 	if lipgloss.Height(all) <= height {
 		return fit(all, width, height)
 	}
-	shown := window(blocks, at, height-1)
-	above := !strings.HasPrefix(shown, blocks[0])
-	below := !strings.HasSuffix(shown, blocks[len(blocks)-1])
-	body := pad(fit(shown, width, height-1), height-1)
-	return fit(body+"\n"+more(l, above, below), width, height)
+	first, last := around(blocks, at, height-1)
+	body := pad(strings.Join(blocks[first:last], "\n"), height-1)
+	return fit(firstLines(body, height-1)+"\n"+more(l, first > 0, last < len(blocks)), width, height)
+}
+
+// firstLines keeps so many lines of a text.
+func firstLines(s string, n int) string {
+	at := 0
+	for range n {
+		i := strings.IndexByte(s[at:], '\n')
+		if i < 0 {
+			return s
+		}
+		at += i + 1
+	}
+	return s[:max(at-1, 0)]
+}
+
+// around is the range of blocks that fits into a height: the one at a place, and
+// evenly those on both sides of it; where one side has no more, or none that
+// fits, the other gets the room.
+func around(blocks []string, at, height int) (first, last int) {
+	at = min(max(at, 0), len(blocks)-1)
+	first, last = at, at+1
+	room := height - lipgloss.Height(blocks[at])
+	take := func(i int) bool {
+		if i < 0 || i >= len(blocks) || lipgloss.Height(blocks[i]) > room {
+			return false
+		}
+		room -= lipgloss.Height(blocks[i])
+		return true
+	}
+	for up, down := true, true; up || down; {
+		if up = up && take(first-1); up {
+			first--
+		}
+		if down = down && take(last); down {
+			last++
+		}
+	}
+	return first, last
 }
 
 // more says in which direction a text goes on.
@@ -61,7 +98,11 @@ type paper struct {
 }
 
 func (p *paper) press(msg tea.KeyPressMsg) {
-	p.top = min(moved(msg, p.top, p.last+1, max(p.page-1, 1)), p.last)
+	last := p.last
+	if p.page == 0 { // not drawn yet: the first drawing brings it back to the end
+		last = math.MaxInt32
+	}
+	p.top = moved(msg, p.top, last+1, max(p.page-1, 1))
 }
 
 // draw shows the lines from the place on where the reader is.
@@ -76,5 +117,5 @@ func (p *paper) draw(l Look, lines []string, width, height int) string {
 		return fit(strings.Join(lines, "\n"), width, height)
 	}
 	shown := strings.Join(lines[p.top:min(p.top+p.page, len(lines))], "\n")
-	return fit(fit(shown, width, p.page)+"\n"+more(l, p.top > 0, p.top < p.last), width, height)
+	return fit(shown+"\n"+more(l, p.top > 0, p.top < p.last), width, height)
 }

@@ -65,7 +65,11 @@ func basisText(l Look, s *scored, row resultRow) string {
 		text = l.T("results.unscored", "reason", reasonText(l, sc.Score.Reason)) + " " + l.Dot + " "
 	}
 	if s.solo() {
-		return text + l.T("results.basis-solo", "answered", sc.Answered, "applicable", sc.Applicable)
+		id := "results.basis-solo"
+		if sc.Applicable < len(sc.Scale.Items) {
+			id = "results.basis-apply"
+		}
+		return text + l.T(id, "answered", sc.Answered, "applicable", sc.Applicable)
 	}
 	if sc.Score.OK() {
 		text = l.Words.N("results.people", sc.N) + " " + l.Dot + " "

@@ -56,56 +56,64 @@ func facts(l Look, parts []string, width int) string {
 	return ansiWrapped(b.String(), width)
 }
 
-// sections draws one block a row. What stands over the first row of a section or
-// under the last of the strategies belongs to that row's block.
-func (r *results) sections(l Look, width int) []string {
+// blocks draws the head, the rows with the headings of their sections, the
+// balance after the strategies and the foot, and gives the place of the selected
+// row among them.
+func (r *results) blocks(l Look, width int) (blocks []string, at int) {
 	rows := r.scored.rows
-	blocks := make([]string, len(rows))
-	for i, from := 0, 0; i < len(rows); i++ {
-		if rows[i].kind != rows[from].kind {
-			from = i
+	blocks = []string{r.head(l, width) + "\n"}
+	columns := r.columns(l, width)
+	for from := 0; from < len(rows); {
+		to := from
+		for to < len(rows) && rows[to].kind == rows[from].kind {
+			to++
 		}
-		if i == from {
-			to := i
-			for to < len(rows) && rows[to].kind == rows[i].kind {
-				to++
+		f := columns.section(from, to)
+		for i := from; i < to; i++ {
+			block := f.row(l, i, i == r.at)
+			if i == from {
+				block = f.heading(l) + "\n" + block
 			}
-			r.section(l, blocks, from, to, width)
+			if i == to-1 {
+				block += "\n"
+			}
+			if i == r.at {
+				at = len(blocks)
+			}
+			blocks = append(blocks, block)
 		}
+		if f.kind == assess.Strategy {
+			blocks = append(blocks, r.balance(l, width)+"\n")
+		}
+		from = to
 	}
-	return blocks
+	return append(blocks, r.foot(l, width)), at
 }
 
-// section draws the rows from one place to another, which are of one kind.
-func (r *results) section(l Look, blocks []string, from, to, width int) {
-	f := r.form(l, from, to, width)
-	for i := from; i < to; i++ {
-		blocks[i] = f.row(l, i, i == r.at)
-	}
-	kind := r.scored.rows[from].kind
-	head := l.Title.Render(wrap(l.T("results.section."+string(kind)), width))
-	if note := f.note(l); note != "" {
-		head += "\n" + l.Muted.Render(wrap(note, width))
-	}
+// heading names a section and says how its numbers are read.
+func (f rowForm) heading(l Look) string {
+	head := l.Title.Render(wrap(l.T("results.section."+string(f.kind)), f.width))
 	if ends := f.ends(l); ends != "" {
-		head += "\n" + ends
+		return head + "\n" + ends
 	}
-	blocks[from] = head + "\n" + blocks[from]
-	if kind == assess.Strategy {
-		blocks[to-1] += "\n\n" + r.balance(l, width)
+	if note := f.note(l); note != "" {
+		return head + "\n" + l.Muted.Render(wrap(note, f.width))
 	}
-	blocks[to-1] += "\n"
+	return head
 }
 
 // note says what 0 and 100 mean in a section whose scales share their poles.
 func (f rowForm) note(l Look) string {
-	if f.kind == assess.Symptom {
-		return l.T("results.note.symptom")
-	}
-	if !f.shared || f.low == "" {
+	id := "results.note.poles"
+	switch {
+	case f.kind == assess.Symptom && !f.shared:
+		id = "results.note.symptom"
+	case !f.shared || f.low == "":
 		return ""
+	case positioned(f.kind) && !f.stacked:
+		id = "results.note.sides"
 	}
-	return l.T("results.note.poles", "low", f.low, "high", f.high)
+	return l.T(id, "least", f.least(l), "low", f.low, "high", f.high)
 }
 
 // balance says in a sentence or two whether the strategies move together.
@@ -164,12 +172,15 @@ func (r *results) foot(l Look, width int) string {
 }
 
 // drawn is the picture of a score: a place on a line where the poles say what
-// matters, else a bar.
-func drawn(l Look, kind assess.Kind, score assess.Figure, width int) string {
-	if positioned(kind) {
-		return chart.Position(l.Theme, score, width)
+// matters, else a bar. The left end of a line is the lowest score there can be.
+func drawn(l Look, in *assess.Instrument, kind assess.Kind, score assess.Figure, width int) string {
+	if !positioned(kind) {
+		return chart.Bar(l.Theme, score, width)
 	}
-	return chart.Bar(l.Theme, score, width)
+	if least := in.ScoreOf(1); score.OK() {
+		score = assess.Known((score.Value - least) / (100 - least) * 100)
+	}
+	return chart.Position(l.Theme, score, width)
 }
 
 // positioned reports whether the scores of a kind are places between two poles.
