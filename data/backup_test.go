@@ -13,6 +13,7 @@ import (
 )
 
 func TestBackupWhileInUse(t *testing.T) {
+	t.Parallel()
 	s := newStore(t)
 	id := mustCreate(t, s, group(t, "a", "2026-01-01"))
 	target := filepath.Join(t.TempDir(), "cadangan.db")
@@ -46,6 +47,7 @@ func TestBackupWhileInUse(t *testing.T) {
 }
 
 func TestRestore(t *testing.T) {
+	t.Parallel()
 	s := newStore(t)
 	path := s.Path()
 	id := mustCreate(t, s, group(t, "a", "2026-01-01"))
@@ -111,6 +113,7 @@ func TestRestoreMigratesTheCopy(t *testing.T) {
 }
 
 func TestBadBackups(t *testing.T) {
+	t.Parallel()
 	for _, tc := range []struct {
 		name   string
 		spoil  func(t *testing.T, path string)
@@ -160,6 +163,7 @@ func TestSetAside(t *testing.T) {
 }
 
 func TestExamine(t *testing.T) {
+	t.Parallel()
 	path, id := built(t)
 	s := openStore(t, path, options())
 	mustDo(t, s.SaveEntry(t.Context(), id, "R1", assessNote("rahasia")))

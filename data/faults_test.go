@@ -12,6 +12,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"modernc.org/sqlite"
@@ -56,13 +57,29 @@ func sameContents(t *testing.T, dir string, before map[string]string) {
 	}
 }
 
+// builtOnce is the bytes of a database with one session, and its id.
+var builtOnce = sync.OnceValues(func() (bytes []byte, id string) {
+	dir, err := os.MkdirTemp("", "luwes-built-*")
+	if err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(dir)
+	path, id, err := build(dir, Options{Now: clock(), NewID: ids()})
+	if err != nil {
+		panic(err)
+	}
+	if bytes, err = os.ReadFile(path); err != nil {
+		panic(err)
+	}
+	return bytes, id
+})
+
 // built makes a closed database with one session in a folder of its own.
 func built(t *testing.T) (path, id string) {
 	t.Helper()
-	path, id, err := build(t.TempDir(), options())
-	if err != nil {
-		t.Fatal(err)
-	}
+	b, id := builtOnce()
+	path = filepath.Join(t.TempDir(), "luwes.db")
+	mustDo(t, os.WriteFile(path, b, 0o600))
 	return path, id
 }
 
@@ -84,6 +101,7 @@ func word(n uint32) []byte { return binary.BigEndian.AppendUint32(nil, n) }
 // TestRefusedUntouched is every fault that can be seen before anything is
 // opened. Opening, reading and examining leave all bytes as they are.
 func TestRefusedUntouched(t *testing.T) {
+	t.Parallel()
 	for _, tc := range []struct {
 		name   string
 		spoil  func(t *testing.T, path string)
@@ -233,11 +251,15 @@ func TestLogMissing(t *testing.T) {
 }
 
 func TestPageDamaged(t *testing.T) {
+	t.Parallel()
 	path, id := built(t)
 	s := openStore(t, path, options())
+	ses := group(t, "a", "2026-01-01")
+	ses.ID, ses.Respondents = "large", nil
 	for i := range 200 {
-		mustDo(t, s.SaveEntry(t.Context(), id, fmt.Sprint("R", i), assess.Entry{Item: "S1", Note: big(400)}))
+		ses.Respondents = append(ses.Respondents, assess.Respondent{ID: fmt.Sprint("R", i), Entries: []assess.Entry{{Item: "S1", Note: big(400)}}})
 	}
+	mustCreate(t, s, ses)
 	mustDo(t, s.Close())
 	backup := filepath.Join(filepath.Dir(path), "cadangan.db")
 	b, err := os.ReadFile(path)
@@ -260,6 +282,7 @@ func TestPageDamaged(t *testing.T) {
 }
 
 func TestDiskFullWhileSaving(t *testing.T) {
+	t.Parallel()
 	path, id := built(t)
 	opt := options()
 	opt.pages = 60

@@ -48,6 +48,7 @@ func idsOf(rows []assess.Row) []string {
 }
 
 func TestPagesMakeUpTheList(t *testing.T) {
+	t.Parallel()
 	s, rows := listed(t, 40)
 	if len(rows) != 35 {
 		t.Fatalf("got %d rows, want 35", len(rows))
@@ -56,7 +57,7 @@ func TestPagesMakeUpTheList(t *testing.T) {
 		for _, filter := range []string{"", "penilaian", "DINAS 1  agam", "2026-02", "nothing"} {
 			want := slices.DeleteFunc(slices.Clone(rows), func(r assess.Row) bool { return !matches(r, filter) })
 			slices.SortFunc(want, func(a, b assess.Row) int { return cmp.Or(compare(a, b), strings.Compare(a.ID, b.ID)) })
-			for _, limit := range []int{0, 1, 4, 100} {
+			for _, limit := range []int{0, 4, 100} {
 				q := assess.Query{Filter: filter, Sort: order, Limit: limit}
 				if got := allPages(t, s, q, len(want)); !slices.Equal(got, idsOf(want)) {
 					t.Errorf("%s %q %d:\ngot  %v\nwant %v", order, filter, limit, got, idsOf(want))

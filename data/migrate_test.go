@@ -82,6 +82,7 @@ func backupsBefore(t *testing.T, path string) []string {
 }
 
 func TestUpgrade(t *testing.T) {
+	t.Parallel()
 	path := oldFile(t)
 	before, err := os.ReadFile(path)
 	mustDo(t, err)
@@ -113,6 +114,7 @@ func TestUpgrade(t *testing.T) {
 }
 
 func TestStopBetweenTwoMigrationsIsResumed(t *testing.T) {
+	t.Parallel()
 	path := oldFile(t)
 	opt := options()
 	opt.schema = later(t, second, broken)

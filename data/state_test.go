@@ -9,6 +9,7 @@ import (
 )
 
 func TestCompleteAndReopen(t *testing.T) {
+	t.Parallel()
 	s := newStore(t)
 	ctx := t.Context()
 	id := mustCreate(t, s, group(t, "a", "2026-01-01"))
@@ -75,6 +76,7 @@ func TestImportKeepsIdAndTimes(t *testing.T) {
 }
 
 func TestAnonymousSessionsTellNoOrderAndNoTime(t *testing.T) {
+	t.Parallel()
 	s := newStore(t)
 	ses := group(t, "a", "2026-01-01")
 	ses.Identity, ses.Respondents = assess.Anonymous, nil

@@ -72,6 +72,7 @@ func init() {
 }
 
 func TestForbidden(t *testing.T) {
+	t.Parallel()
 	dir := openDir(t)
 	path, _, err := build(dir, options())
 	mustDo(t, err)
@@ -92,6 +93,7 @@ func childForbidden(dir string) error {
 }
 
 func TestReadonlyFile(t *testing.T) {
+	t.Parallel()
 	dir := openDir(t)
 	path, _, err := build(dir, options())
 	mustDo(t, err)
@@ -128,6 +130,7 @@ func readsOnly(path string) error {
 }
 
 func TestReadonlyFolder(t *testing.T) {
+	t.Parallel()
 	for _, log := range []bool{false, true} {
 		t.Run(fmt.Sprint("log ", log), func(t *testing.T) {
 			dir := openDir(t)
@@ -314,6 +317,7 @@ func init() { children["failing sync"] = childFailingSync }
 
 // TestFailingSync lets the system refuse the sync of a save.
 func TestFailingSync(t *testing.T) {
+	t.Parallel()
 	strace, err := exec.LookPath("strace")
 	if err != nil {
 		t.Skip("needs strace")
