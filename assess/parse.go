@@ -62,7 +62,7 @@ func (r *yamlReader) instrument(in *Instrument, n ast.Node) {
 	for _, n := range m.list("scales") {
 		in.Scales = append(in.Scales, r.scale(in, n))
 	}
-	if m.has("scales") && len(in.Scales) == 0 {
+	if m.isList("scales") && len(in.Scales) == 0 {
 		r.add(m.at("scales"), "scales-empty")
 	}
 	r.groups(in, m)
@@ -70,17 +70,21 @@ func (r *yamlReader) instrument(in *Instrument, n ast.Node) {
 }
 
 func (r *yamlReader) levels(m yamlMapping) int {
-	n := m.integer("levels", MinLevels)
-	if n < MinLevels || n > MaxLevels {
+	before := len(r.problems)
+	n := m.integer("levels", 0)
+	switch {
+	case !m.has("levels"), len(r.problems) > before:
+		return 0 // told already; how many texts an item needs is not known
+	case n < MinLevels || n > MaxLevels:
 		r.add(m.at("levels"), "levels-range", "value", m.raw("levels"))
-		return MinLevels
+		return 0
 	}
 	return n
 }
 
 // wantLevels checks that a list of labels or anchors has one text a level.
 func (r *yamlReader) wantLevels(m yamlMapping, key string, got, want int) {
-	if m.has(key) && got != want {
+	if m.isList(key) && want > 0 && got != want {
 		r.add(m.at(key), "levels-count", "key", key, "got", itoa(got), "want", itoa(want))
 	}
 }
@@ -104,7 +108,7 @@ func (r *yamlReader) scale(in *Instrument, n ast.Node) Scale {
 	for _, n := range m.list("items") {
 		s.Items = append(s.Items, r.item(in, n))
 	}
-	if m.has("items") && len(s.Items) == 0 {
+	if m.isList("items") && len(s.Items) == 0 {
 		r.add(m.at("items"), "items-empty", "scale", s.ID)
 	}
 	return s

@@ -25,7 +25,7 @@ type yamlMapping struct {
 }
 
 func (r *yamlReader) add(n ast.Node, code string, pairs ...string) {
-	p := NewProblem(code, pairs...)
+	p := NewProblem(code, pairs...).At(1, 1)
 	if n != nil && n.GetToken() != nil && n.GetToken().Position != nil {
 		pos := firstToken(n).GetToken().Position
 		p = p.At(pos.Line, pos.Column)
@@ -200,6 +200,13 @@ func (m yamlMapping) list(key string) []ast.Node {
 		return nil
 	}
 	return seq.Values
+}
+
+// isList reports whether a key is there with a list; anything else is told by
+// list.
+func (m yamlMapping) isList(key string) bool {
+	_, ok := m.fields[key].(*ast.SequenceNode)
+	return ok
 }
 
 func (m yamlMapping) pairs(key string) []*ast.MappingValueNode {
