@@ -31,7 +31,8 @@ type details struct {
 	ownTitle bool // the person has typed a title
 	at       int  // selected row
 	problem  string
-	ready    bool
+	ready    bool // the instruments are read
+	hasty    bool // the person went on before that
 	busy     bool
 }
 
@@ -104,8 +105,12 @@ func (d *details) Init() tea.Cmd {
 func (d *details) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case detailsMsg:
-		if msg.screen == d {
-			d.take(msg)
+		if msg.screen != d {
+			return d, nil
+		}
+		d.take(msg)
+		if d.hasty {
+			return d, d.submit()
 		}
 		return d, nil
 	case failMsg:

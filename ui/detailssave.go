@@ -20,7 +20,7 @@ func (d *details) submit() tea.Cmd {
 		d.problem = problem
 		return d.goTo(row)
 	}
-	if !d.ready || d.busy {
+	if d.hasty = !d.ready; d.hasty || d.busy {
 		return nil
 	}
 	d.busy = true

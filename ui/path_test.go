@@ -284,3 +284,12 @@ func TestEveryScreenAtEverySize(t *testing.T) {
 		}
 	}
 }
+
+func TestStartingBeforeTheInstrumentIsRead(t *testing.T) {
+	store := &fakeStore{}
+	d := drive(t, store, 80, 24, "id")
+	_, reading := d.app.Update(openMsg{newDetails(store, d.app.opt, assess.Header{})})
+	d.text("kab bandung").press("f8").shows("Penilaian baru") // too early, but not forgotten
+	d.run(reading)
+	d.shows("butir 1 dari 54")
+}
