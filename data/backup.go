@@ -19,8 +19,8 @@ func (s *Store) Backup(ctx context.Context, target string) error {
 		return fmt.Errorf("backup: %w", err)
 	}
 	f := s.current()
-	db := dsn{path: f.path, mode: "ro", busy: s.opt.busy}.open(1, f.info)
-	defer db.Close()
+	db, done := look(f.path, f.info, s.opt)
+	defer done()
 	if err := vacuumInto(ctx, db, target); err != nil {
 		return fmt.Errorf("backup: %w", s.fault(err))
 	}

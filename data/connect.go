@@ -4,7 +4,9 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
+	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -115,10 +117,14 @@ func (c *connector) Connect(context.Context) (driver.Conn, error) {
 // Driver implements driver.Connector.
 func (c *connector) Driver() driver.Driver { return ownDriver }
 
-// stillThere reports whether the file at path is the one described.
+// stillThere reports whether the file at path is the one described. If the system
+// does not tell, for want of rights or of a network, it is taken to be there.
 func stillThere(path string, file os.FileInfo) bool {
 	now, err := os.Stat(path)
-	return err == nil && os.SameFile(now, file)
+	if err != nil {
+		return !errors.Is(err, fs.ErrNotExist)
+	}
+	return os.SameFile(now, file)
 }
 
 // one runs a query that gives one value.

@@ -7,8 +7,19 @@ import (
 )
 
 // refresh makes the summaries of an older scoring anew, a batch at a time, so
-// that saves come between. Until then lists compute them as they read.
+// that saves come between; until then lists compute them as they read. It also
+// counts the sessions, should the kept numbers be wrong.
 func (s *Store) refresh(ctx context.Context) error {
+	right, err := one[bool](ctx, s.current().read, `SELECT count(*) = 0 FROM counts
+		WHERE number <> (SELECT count(*) FROM sessions WHERE (sessions.binned <> 0) = counts.binned)`)
+	if err == nil && !right {
+		err = s.change(ctx, "count sessions", func(b *batch) error {
+			return b.exec("UPDATE counts SET number = (SELECT count(*) FROM sessions WHERE (sessions.binned <> 0) = counts.binned)")
+		})
+	}
+	if err != nil {
+		return err
+	}
 	for {
 		n := 0
 		err := s.change(ctx, "refresh summaries", func(b *batch) (err error) {

@@ -55,13 +55,13 @@ func restore(ctx context.Context, path, from string, opt Options) (kept string, 
 // copyChecked writes a copy of a backup to temp, sound and of this schema.
 func copyChecked(ctx context.Context, path, from, temp string, opt Options) error {
 	sch := opt.schemaOrCurrent()
-	if a, err := os.Stat(from); err == nil && stillThere(path, a) {
+	if a, err := os.Stat(from); err == nil && exists(path) && stillThere(path, a) {
 		return newFault(BackupBad, nil, "path", from, "reason", "same-file")
 	}
 	if err := checkHeader(from, sch.version); err != nil {
 		return badBackup(err, from)
 	}
-	source, closeSource := look(from, opt)
+	source, closeSource := look(from, nil, opt)
 	defer closeSource()
 	if err := integrity(ctx, source, from, "PRAGMA integrity_check(5)"); err != nil {
 		return badBackup(err, from)

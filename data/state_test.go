@@ -1,6 +1,7 @@
 package data
 
 import (
+	"errors"
 	"reflect"
 	"slices"
 	"testing"
@@ -164,7 +165,7 @@ func TestStaleSummariesAreMadeAnew(t *testing.T) {
 		return n
 	}
 	mustDo(t, s.change(t.Context(), "spoil", func(b *batch) error {
-		return b.exec(`UPDATE summaries SET scoring = -7, summary = '{}'`)
+		return errors.Join(b.exec(`UPDATE summaries SET scoring = -7, summary = '{}'`), b.exec("UPDATE counts SET number = 7"))
 	}))
 	page, err := s.Sessions(t.Context(), assess.Query{})
 	mustDo(t, err)
@@ -177,6 +178,9 @@ func TestStaleSummariesAreMadeAnew(t *testing.T) {
 	mustDo(t, s.QuickCheck(t.Context()))
 	if got := stamp(); got != assess.ScoringVersion {
 		t.Errorf("got stamp %d", got)
+	}
+	if page, err = s.Sessions(t.Context(), assess.Query{}); err != nil || page.Total != 1 {
+		t.Errorf("got total %d, %v", page.Total, err)
 	}
 }
 

@@ -115,8 +115,9 @@ func (s *Store) commit(jobs []*job) {
 // Only a rescue that did not work makes the commit worthless.
 func (s *Store) lookAfter() error {
 	err := s.lookForFile()
-	if f := s.replaced; f != nil && f.Values["rescued"] != "" {
-		return nil
+	var f *Fault
+	if errors.As(err, &f) && f.Values["rescued"] != "" {
+		return nil // the next Poll tells
 	}
 	return err
 }
