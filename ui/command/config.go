@@ -25,6 +25,9 @@ type config struct {
 	Margin      int
 }
 
+// configKeys are the keys of config.yaml.
+var configKeys = []string{"lang", "theme", "ascii", "margin"}
+
 // maxMargin is the widest margin beside the interface.
 const maxMargin = 20
 
@@ -103,6 +106,9 @@ func (r *configReader) pair(kv *ast.MappingValueNode) {
 		return
 	}
 	r.seen[key] = true
+	if kv.Value != nil && kv.Value.Type() == ast.NullType && slices.Contains(configKeys, key) {
+		return // a key without a value says nothing
+	}
 	switch key {
 	case "lang":
 		r.config.Lang = r.oneOf(kv, value, locale.Languages)
@@ -118,7 +124,7 @@ func (r *configReader) pair(kv *ast.MappingValueNode) {
 		}
 		r.config.Margin = n
 	default:
-		r.add(kv.Key, "unknown-key", "key", clean(key), "allowed", "lang, theme, ascii, margin")
+		r.add(kv.Key, "unknown-key", "key", clean(key), "allowed", strings.Join(configKeys, ", "))
 	}
 }
 

@@ -1,0 +1,132 @@
+package report
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"luwes/assess"
+	"luwes/ui/locale"
+)
+
+const instrument = `id: small
+version: 1.0.0
+title: {id: Kecil, en: Small}
+levels: 5
+labels: [{id: satu, en: one}, {id: dua, en: two}, {id: tiga, en: three}, {id: empat, en: four}, {id: lima, en: five}]
+scales:
+  - {id: str, kind: strategy, title: {id: Strategi struktural, en: Structural strategy}, low: {id: belum, en: absent}, high: {id: teratur, en: regular},
+     items: [{id: str1, text: {id: Apa yang dilakukan {we}?, en: What does {we} do?}}, {id: str2, text: {id: Dua, en: Two}, reverse: true}]}
+  - {id: beh, kind: strategy, title: {id: Strategi perilaku, en: Behavioural strategy}, items: [{id: beh1, text: {id: Tiga, en: Three}}]}
+  - {id: com, kind: dimension, title: {id: Kompleksitas, en: Complexity}, low: {id: birokratis, en: bureaucratic}, high: {id: adaptabel, en: adaptable},
+     items: [{id: com1, text: {id: Empat, en: Four}}, {id: com2, text: {id: Lima, en: Five}}]}
+  - {id: siz, kind: symptom, title: {id: Ukuran, en: Size}, items: [{id: siz1, text: {id: Enam, en: Six}}]}
+bands:
+  - {upTo: 50, title: {id: rendah, en: low}}
+  - {upTo: 100, title: {id: tinggi, en: high}}
+composites:
+  - {id: all, title: {id: Gabungan, en: Together}, weights: {str: 1, com: 1}}
+`
+
+func session(t *testing.T) *assess.Session {
+	t.Helper()
+	in, err := assess.ParseInstrument([]byte(strings.ReplaceAll(instrument, "{id: Apa yang dilakukan {we}?, en: What does {we} do?}",
+		`{id: "Apa yang dilakukan {we}?", en: "What does {we} do?"}`)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &assess.Session{Instrument: in, Header: assess.Header{
+		ID: "abcdefghij", Title: "Penilaian *2026* | <draf>", Date: "2026-11-23", BudgetYear: 2026,
+		Region: assess.Region{Code: "32.04", Name: "Kabupaten Bandung"}, Method: assess.SelfMethod, Identity: assess.Coded,
+		Status: assess.Open, Language: "id",
+	}, Reopenings: []assess.Reopening{{At: time.Date(2026, 11, 24, 12, 0, 0, 0, time.Local), Reason: "salah | ketik"}},
+		Respondents: []assess.Respondent{{ID: "R1", Entries: []assess.Entry{
+			{Item: "str1", Round: 1, Answer: assess.At(4), Note: "catatan | dengan\nbaris", Evidence: "[Perbup](x) #1"},
+			{Item: "str2", Round: 1, Answer: assess.At(2)},
+			{Item: "beh1", Round: 1, Answer: assess.At(1)},
+			{Item: "com1", Round: 1, Answer: assess.Answer{Kind: assess.DontKnow}},
+			{Item: "com2", Round: 1, Answer: assess.At(5)},
+			{Item: "siz1", Round: 1, Answer: assess.Answer{Kind: assess.Inapplicable}},
+		}}}}
+}
+
+// The report of one person in both languages; UPDATE=1 writes the files.
+func TestMarkdown(t *testing.T) {
+	for _, lang := range locale.Languages {
+		golden(t, "self."+lang+".md", Markdown(session(t), locale.For(lang), Options{}))
+	}
+}
+
+func TestMarkdownOfAGroup(t *testing.T) {
+	s := session(t)
+	s.Method, s.Status, s.Completed = assess.GroupMethod, assess.Completed, time.Date(2026, 11, 25, 12, 0, 0, 0, time.Local)
+	for _, id := range []string{"R2", "R3"} {
+		r := s.Respondents[0]
+		r.ID = id
+		s.Respondents = append(s.Respondents, r)
+	}
+	golden(t, "group.en.md", Markdown(s, locale.For("en"), Options{}))
+	short := Markdown(s, locale.For("en"), Options{Short: true})
+	if strings.Contains(short, "str1") || !strings.Contains(short, "Structural strategy") {
+		t.Error("the short report has items or no scales")
+	}
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := "testdata/" + name
+	if os.Getenv("UPDATE") != "" {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s: got\n%s", name, got)
+	}
+}
+
+// Below three people an anonymous session has a report without any value.
+func TestAnonymousFew(t *testing.T) {
+	s := session(t)
+	s.Identity = assess.Anonymous
+	got := Markdown(s, locale.For("en"), Options{})
+	for _, word := range []string{"Structural", "catatan", "Perbup", "%", "R1"} {
+		if strings.Contains(got, word) {
+			t.Errorf("%q is in\n%s", word, got)
+		}
+	}
+}
+
+// Three anonymous people: what they wrote stands without their codes.
+func TestAnonymousWords(t *testing.T) {
+	s := session(t)
+	s.Identity = assess.Anonymous
+	s.Respondents = append(s.Respondents, assess.Respondent{ID: "R2"}, assess.Respondent{ID: "R3"})
+	got := Markdown(s, locale.For("en"), Options{})
+	if strings.Contains(got, "R1") || !strings.Contains(got, "catatan") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+func TestText(t *testing.T) {
+	for in, want := range map[string]string{
+		"a | b":          `a \| b`,
+		"*x* _y_ `z`":    "\\*x\\* \\_y\\_ \\`z\\`",
+		"<b>&amp;":       `\<b\>&amp;amp;`,
+		"one\r\ntwo":     "one / two",
+		"# [a](b) ~~c~~": `\# \[a\](b) \~\~c\~\~`,
+		"\x1b[2J":        `\[2J`,
+	} {
+		if got := text(in); got != want {
+			t.Errorf("text(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
