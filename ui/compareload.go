@@ -95,7 +95,7 @@ func compareSides(sides []*scored) *compared {
 
 // hide makes every figure of an anonymous session with too few people unknown.
 func hide(r *assess.Result) {
-	hidden := assess.Unknown(anonymousFew)
+	hidden := assess.Unknown(assess.AnonymousFew)
 	for i := range r.Scales {
 		r.Scales[i].Score, r.Scales[i].Band = hidden, assess.Band{}
 	}

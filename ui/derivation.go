@@ -53,7 +53,7 @@ func newDerivation(store Store, id string, s *scored, of string) *derivation {
 
 func (d *derivation) take(s *scored) {
 	d.scored = s
-	if row, ok := d.row(); ok && row.scale != nil && !s.few && row.scale.Score.Reason != anonymousFew {
+	if row, ok := d.row(); ok && row.scale != nil && !s.few && row.scale.Score.Reason != assess.AnonymousFew {
 		d.sums = sumsOf(s, row.scale)
 	} else {
 		d.sums = nil

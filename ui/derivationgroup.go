@@ -34,8 +34,8 @@ func (w *workings) together() {
 func (w *workings) spread(it *assess.ItemResult) {
 	w.item(it.Item, "")
 	lead := w.ids() + 7
-	if it.Mean.Reason == anonymousFew {
-		w.hang(lead, reasonText(w.l, anonymousFew))
+	if it.Mean.Reason == assess.AnonymousFew {
+		w.hang(lead, reasonText(w.l, assess.AnonymousFew))
 		return
 	}
 	w.hang(lead, facts(w.l, counts(w.l, it, w.s.result.Respondents), max(w.width-lead, 1)))

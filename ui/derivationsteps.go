@@ -27,8 +27,8 @@ func (w *workings) all() []string {
 	switch {
 	case w.row.composite != nil:
 		w.weighing()
-	case w.row.scale.Score.Reason == anonymousFew:
-		w.say(reasonText(w.l, anonymousFew))
+	case w.row.scale.Score.Reason == assess.AnonymousFew:
+		w.say(reasonText(w.l, assess.AnonymousFew))
 	case len(w.sums) == 0:
 		w.say(w.l.T("derivation.nobody"))
 	case len(w.sums) == 1:

@@ -154,7 +154,7 @@ func (d *itemDetail) tally(l Look, width int) string {
 	var parts []string
 	switch {
 	case d.row.without == "few" || it.N == 0 && d.scored.solo():
-		parts = append(parts, l.T("items.without."+d.row.without, "least", anonymousLeast))
+		parts = append(parts, l.T("items.without."+d.row.without, "least", assess.AnonymousFrom))
 	case !d.scored.solo():
 		parts = append(parts, facts(l, counts(l, it, d.scored.result.Respondents), width))
 		if it.N > 0 {

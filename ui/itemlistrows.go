@@ -40,7 +40,7 @@ func withoutLevel(it *assess.ItemResult) string {
 	switch {
 	case it.Median.OK():
 		return ""
-	case it.Median.Reason == anonymousFew:
+	case it.Median.Reason == assess.AnonymousFew:
 		return "few"
 	case it.DontKnow > 0:
 		return "dk"

@@ -64,7 +64,7 @@ func (il *itemList) lacks(l Look, width int) string {
 	var parts []string
 	for _, what := range []string{"provisional", "none", "dk", "na", "few"} {
 		if n[what] > 0 {
-			parts = append(parts, l.Words.N("items.count-"+what, n[what], "least", anonymousLeast))
+			parts = append(parts, l.Words.N("items.count-"+what, n[what], "least", assess.AnonymousFrom))
 		}
 	}
 	return facts(l, parts, width)
@@ -98,7 +98,7 @@ func (il *itemList) row(l Look, i, width int) string {
 // first is the line over an item: its level, its place in the questionnaire, and
 // whether the level is provisional.
 func (il *itemList) first(l Look, row itemRow, width int) string {
-	level := l.T("items.without."+row.without, "least", anonymousLeast)
+	level := l.T("items.without."+row.without, "least", assess.AnonymousFrom)
 	if row.without == "" {
 		level = l.T("items.level", "level", levelText(l, row.item))
 	}

@@ -104,7 +104,7 @@ func (r *results) View(l Look, width, height int) string {
 		return fit(l.Muted.Render(l.T("results.loading")), width, height)
 	}
 	if r.scored.few {
-		return fit(r.head(l, width)+"\n\n"+wrap(l.T("results.few", "n", r.scored.voices, "least", anonymousLeast), width), width, height)
+		return fit(r.head(l, width)+"\n\n"+wrap(l.T("results.few", "n", r.scored.voices, "least", assess.AnonymousFrom), width), width, height)
 	}
 	blocks, at := r.blocks(l, width)
 	return scroll(l, blocks, at, width, height)

@@ -156,7 +156,7 @@ func TestAnonymousScaleOfTwoIsHidden(t *testing.T) {
 	s := regency("x", "2026-11-23", assess.GroupMethod, thisYear, lastYear, "......."+lastYear[7:])
 	s.Identity = assess.Anonymous
 	got := score(s)
-	if f := got.result.Scales[0].Score; f.Reason != anonymousFew {
+	if f := got.result.Scales[0].Score; f.Reason != assess.AnonymousFew {
 		t.Errorf("score of two people is %+v", f)
 	}
 	if got.balance.Spread.OK() || got.result.Items[0].Mean.OK() || got.result.Items[0].Counts != nil {
@@ -230,5 +230,14 @@ func BenchmarkResultsView(b *testing.B) {
 	l := Look{theme.New("dark", false), locale.For("id")}
 	for b.Loop() {
 		r.View(l, 116, 36)
+	}
+}
+
+// A half is rounded up, so that the screen agrees with a spreadsheet.
+func TestHalvesRoundUp(t *testing.T) {
+	for x, want := range map[float64]string{56.25: "56,3", 6.25: "6,3", 0.05: "0,1", 56.24999: "56,2", 100: "100,0"} {
+		if got := locale.For("id").Number(x, 1); got != want {
+			t.Errorf("%v is written %s, want %s", x, got, want)
+		}
 	}
 }

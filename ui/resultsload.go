@@ -8,13 +8,6 @@ import (
 	"luwes/assess"
 )
 
-// anonymousLeast is the number of people from which an anonymous session shows
-// anything: with fewer, a person's answers could be worked out.
-const anonymousLeast = 3
-
-// anonymousFew is why a figure of an anonymous session is not shown.
-const anonymousFew assess.Reason = "anonymous-few"
-
 // A scored session is a session with what its answers say, as the screens of
 // results show it. It is made by a command and never changed.
 type scored struct {
@@ -63,7 +56,7 @@ func failed(err error) tea.Cmd {
 func score(session *assess.Session) *scored {
 	s := &scored{session: session, result: session.Score(), voices: voices(session)}
 	if session.Identity == assess.Anonymous {
-		s.few = s.voices < anonymousLeast
+		s.few = s.voices < assess.AnonymousFrom
 		protect(s.result)
 	}
 	s.balance = s.result.Balance()
@@ -86,18 +79,18 @@ func voices(session *assess.Session) int {
 // protect makes every figure that rests on fewer than three people of an
 // anonymous session unknown.
 func protect(r *assess.Result) {
-	hidden := assess.Unknown(anonymousFew)
+	hidden := assess.Unknown(assess.AnonymousFew)
 	covered := map[string]bool{}
 	for i := range r.Scales {
 		s := &r.Scales[i]
-		if s.Score.OK() && s.N < anonymousLeast {
+		if s.Score.OK() && s.N < assess.AnonymousFrom {
 			covered[s.Scale.ID] = true
 			s.Score, s.SD, s.Median, s.Band, s.People = hidden, hidden, hidden, assess.Band{}, nil
 		}
 	}
 	for i := range r.Items {
 		it := &r.Items[i]
-		if it.N > 0 && it.N < anonymousLeast {
+		if it.N > 0 && it.N < assess.AnonymousFrom {
 			it.Mean, it.Median, it.Counts = hidden, hidden, nil
 		}
 	}

@@ -45,8 +45,8 @@ func scoreText(l Look, score assess.Figure, bands []assess.Band) string {
 
 // reasonText says why a figure is not shown.
 func reasonText(l Look, r assess.Reason) string {
-	if r == anonymousFew {
-		return l.T("results.reason.anonymous-few", "least", anonymousLeast)
+	if r == assess.AnonymousFew {
+		return l.T("results.reason.anonymous-few", "least", assess.AnonymousFrom)
 	}
 	return l.Words.Reason(r)
 }
@@ -74,7 +74,7 @@ func basisText(l Look, s *scored, row resultRow) string {
 	if sc.Score.OK() {
 		text = l.Words.N("results.people", sc.N) + " " + l.Dot + " "
 	}
-	if sc.Score.Reason != anonymousFew {
+	if sc.Score.Reason != assess.AnonymousFew {
 		text += l.T("results.basis", "answered", l.Words.Integer(sc.Answered), "applicable", l.Words.Integer(sc.Applicable), "share", l.Words.Percent(sc.Coverage().Value))
 	}
 	if sc.Score.OK() && sc.NotScored > 0 {

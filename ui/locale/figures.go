@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -14,8 +15,16 @@ import (
 const None = "–"
 
 // Number writes x with the given decimals: 80,03 in Indonesian, 80.03 in English.
+// A half is rounded up, as spreadsheets do and readers expect: 56,25 becomes 56,3.
 func (w *Words) Number(x float64, decimals int) string {
-	return w.numbers.Sprint(number.Decimal(x, number.Scale(decimals)))
+	return w.numbers.Sprint(number.Decimal(halfUp(x, decimals), number.Scale(decimals)))
+}
+
+// halfUp rounds to decimals, halves away from zero; the small part added undoes
+// the noise of binary fractions.
+func halfUp(x float64, decimals int) float64 {
+	scale := math.Pow10(decimals)
+	return math.Copysign(math.Floor(math.Abs(x)*scale+0.5+1e-9)/scale, x)
 }
 
 // Integer writes n with the language's separator of thousands.
