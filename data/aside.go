@@ -15,7 +15,9 @@ import (
 //
 // Faults: DatabaseMissing, FolderReadonly, FilesystemReadonly.
 func SetAside(path string) (newPath string, err error) {
-	newPath, err = setAside(path, damagedFile, time.Now())
+	if path, err = realPath(path); err == nil {
+		newPath, err = setAside(path, damagedFile, time.Now())
+	}
 	if err != nil {
 		return "", fmt.Errorf("set aside: %w", err)
 	}

@@ -138,6 +138,20 @@ func BenchmarkSaveEntry(b *testing.B) {
 	})
 }
 
+// BenchmarkWriteAndSync is what the disk alone takes for a durable page, to
+// compare BenchmarkSaveEntry with.
+func BenchmarkWriteAndSync(b *testing.B) {
+	f, err := os.Create(filepath.Join(b.TempDir(), "bare"))
+	mustDo(b, err)
+	defer f.Close()
+	page := make([]byte, 4096)
+	for b.Loop() {
+		_, err := f.Write(page)
+		mustDo(b, err)
+		mustDo(b, f.Sync())
+	}
+}
+
 // BenchmarkSaveTogether is the time per answer when 200 people save at once.
 func BenchmarkSaveTogether(b *testing.B) {
 	s := benchStore(b, 100)

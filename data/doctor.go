@@ -47,7 +47,7 @@ func (r *Report) Healthy() bool {
 // what could be learnt even where an error, the fault that Open would find, kept
 // it from the rest.
 func Examine(ctx context.Context, path string) (Report, error) {
-	abs, err := filepath.Abs(path)
+	abs, err := realPath(path)
 	if err != nil {
 		return Report{Path: path}, fmt.Errorf("examine: %w", err)
 	}

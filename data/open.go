@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 
 	"modernc.org/sqlite"
 )
@@ -20,7 +19,7 @@ import (
 // DatabaseDamaged, DatabaseCut, DatabaseLocked. A file that is refused is left
 // untouched.
 func Open(ctx context.Context, path string, opt Options) (*Store, error) {
-	path, err := filepath.Abs(path)
+	path, err := realPath(path)
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", err)
 	}

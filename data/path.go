@@ -73,6 +73,23 @@ func exists(path string) bool {
 	return err == nil
 }
 
+// realPath returns the absolute path of a database. A link is followed, since
+// SQLite does so too and keeps the log beside the file, not beside the link; one
+// to nothing is left for the diagnosis.
+func realPath(path string) (string, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return path, err
+	}
+	if info, err := os.Lstat(path); err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		return path, nil
+	}
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		return target, nil
+	}
+	return path, nil
+}
+
 // The words in the names of files that the store puts beside the database.
 const (
 	rescuedFile  = "rescued" // what an open program held when its file was taken away

@@ -63,6 +63,34 @@ func TestFoldersOfOthersKeepTheirMode(t *testing.T) {
 	}
 }
 
+// TestThroughALink: the log stands beside the file, not beside the link.
+func TestThroughALink(t *testing.T) {
+	path, id := image(t, func(s *Store, id string) { mustDo(t, s.SaveEntry(t.Context(), id, "R009", answer("S1", 5))) })
+	link := filepath.Join(t.TempDir(), "luwes.db")
+	if err := os.Symlink(path, link); err != nil {
+		t.Skip(err)
+	}
+	report, err := Examine(t.Context(), link)
+	mustDo(t, err)
+	if report.Respondents != 3 || report.LogSize == 0 {
+		t.Errorf("got %+v", report)
+	}
+	s := openStore(t, link, options())
+	if got := len(mustSession(t, s, id).Respondents); got != 3 {
+		t.Errorf("got %d respondents, want 3", got)
+	}
+	_, err = s.Poll(t.Context())
+	mustDo(t, err)
+	mustDo(t, s.Close())
+	backup, _ := built(t)
+	kept, err := Restore(t.Context(), link, backup, options())
+	mustDo(t, err)
+	if filepath.Dir(kept) != filepath.Dir(s.Path()) {
+		t.Errorf("kept in %s", kept)
+	}
+	openStore(t, link, options())
+}
+
 func TestSyncedFolder(t *testing.T) {
 	for path, want := range map[string]string{
 		`C:\Users\Siti\OneDrive\luwes`:                                     "OneDrive",

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 )
 
@@ -17,8 +16,8 @@ import (
 // Faults: BackupBad with the reason; DatabaseLocked if another program has the
 // database open; DatabaseForeign if another program's stands at path; FolderMissing, FolderReadonly, FilesystemReadonly, DiskFull.
 func Restore(ctx context.Context, path, from string, opt Options) (kept string, err error) {
-	if path, err = filepath.Abs(path); err == nil {
-		from, err = filepath.Abs(from)
+	if path, err = realPath(path); err == nil {
+		from, err = realPath(from)
 	}
 	if err == nil {
 		kept, err = restore(ctx, path, from, opt)
