@@ -37,18 +37,5 @@ func (b *batch) addRespondent(ses target, r assess.Respondent) error {
 	if err != nil {
 		return err
 	}
-	if err := b.putRespondent(ses.key, key, r); err != nil {
-		return err
-	}
-	for _, e := range r.Entries {
-		if e.Blank() {
-			continue
-		}
-		e.Item, e.Round = b.itemID(ses.instrument, e.Item), max(e.Round, 1)
-		e.At = moments(b.orNow(millis(e.At)))
-		if err := b.putEntry(ses, key, e); err != nil {
-			return err
-		}
-	}
-	return nil
+	return b.putPerson(ses, key, r)
 }

@@ -107,18 +107,27 @@ func (b *batch) putRespondents(t target, people []assess.Respondent) error {
 			return newFault(RespondentExists, nil, "session", t.id, "respondent", r.ID)
 		}
 		seen[fold(r.ID)] = true
-		if err := b.putRespondent(t.key, keys[i], r); err != nil {
+		if err := b.putPerson(t, keys[i], r); err != nil {
 			return err
 		}
-		for _, e := range r.Entries {
-			if e.Blank() {
-				continue
-			}
-			e.Item, e.Round = b.itemID(t.instrument, e.Item), max(e.Round, 1)
-			e.At = moments(b.orNow(millis(e.At)))
-			if err := b.putEntry(t, keys[i], e); err != nil {
-				return err
-			}
+	}
+	return nil
+}
+
+// putPerson saves a respondent with all entries. Times are kept where they are
+// given.
+func (b *batch) putPerson(t target, key int64, r assess.Respondent) error {
+	if err := b.putRespondent(t.key, key, r); err != nil {
+		return err
+	}
+	for _, e := range r.Entries {
+		if e.Blank() {
+			continue
+		}
+		e.Item, e.Round = b.itemID(t.instrument, e.Item), max(e.Round, 1)
+		e.At = moments(b.orNow(millis(e.At)))
+		if err := b.putEntry(t, key, e); err != nil {
+			return err
 		}
 	}
 	return nil

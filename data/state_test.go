@@ -195,3 +195,25 @@ func TestEmptiedBinLeavesNoBytes(t *testing.T) {
 	mustDo(t, s.Close())
 	assertNowhere(t, s.Path(), "rahasia sekali")
 }
+
+func TestAddRespondents(t *testing.T) {
+	s := newStore(t)
+	id := mustCreate(t, s, group(t, "a", "2026-01-01"))
+	people := []assess.Respondent{{ID: "R003", Unit: "Dinas", Entries: []assess.Entry{answer("s1", 4)}}, {ID: " r001"}}
+	wantCode(t, s.AddRespondents(t.Context(), id, people), RespondentExists)
+	if got := len(mustSession(t, s, id).Respondents); got != 2 {
+		t.Errorf("a refused call left %d respondents, want 2", got)
+	}
+	mustDo(t, s.AddRespondents(t.Context(), id, people[:1]))
+	got := mustSession(t, s, id)
+	if r := got.Respondents[2]; r.ID != "R003" || r.Unit != "Dinas" || r.Entry("S1", 1).Answer != assess.At(4) {
+		t.Errorf("got %+v", r)
+	}
+	page, err := s.Sessions(t.Context(), assess.Query{})
+	mustDo(t, err)
+	if want := assess.Summarize(got.Score()); !reflect.DeepEqual(page.Rows[0].Summary, want) {
+		t.Errorf("got %+v, want %+v", page.Rows[0].Summary, want)
+	}
+	mustDo(t, s.Complete(t.Context(), id))
+	wantCode(t, s.AddRespondents(t.Context(), id, people[:1]), SessionLocked)
+}
