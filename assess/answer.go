@@ -1,7 +1,6 @@
 package assess
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -71,12 +70,4 @@ func (it *Item) Keyed(a Answer, levels int) (int, bool) {
 		return levels + 1 - a.Level, true
 	}
 	return a.Level, true
-}
-
-func sortedByID(items []Item) []Item {
-	out := slices.Clone(items)
-	slices.SortFunc(out, func(a, b Item) int {
-		return strings.Compare(strings.ToLower(a.ID), strings.ToLower(b.ID))
-	})
-	return out
 }

@@ -16,6 +16,7 @@ type Person struct {
 type Result struct {
 	Instrument  *Instrument
 	Respondents int
+	Voices      int // respondents with any answer
 	Touched     int // items with any answer, over all respondents
 	Total       int // items asked, over all respondents
 	Scales      []ScaleResult
@@ -114,6 +115,11 @@ func (r *Result) Item(id string) *ItemResult {
 // rounding.
 func Score(in *Instrument, people []Person) *Result {
 	r := &Result{Instrument: in, Respondents: len(people), Total: in.ItemCount() * len(people)}
+	for _, p := range people {
+		if len(p.Sheet) > 0 {
+			r.Voices++
+		}
+	}
 	for i := range in.Scales {
 		s := &in.Scales[i]
 		r.Scales = append(r.Scales, scoreScale(in, s, people))
@@ -245,6 +251,7 @@ func compose(c *Composite, r *Result, in *Instrument) CompositeResult {
 		low, high = min(low, s.Score.Value), max(high, s.Score.Value)
 	}
 	if weights == 0 {
+		res.Score = Unknown(NotApplicable)
 		return res
 	}
 	res.Score = Known(within(sum/weights, low, high))

@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -136,13 +137,18 @@ func (r *Respondent) Sheet(round int) Sheet {
 // Asked returns the session's instrument without the modules that it leaves out.
 func (s *Session) Asked() *Instrument { return s.Instrument.With(s.Modules) }
 
-// Score scores the first round's individual answers of the session.
+// Score scores the first round's individual answers of the session, and takes out
+// what an anonymous one must not show.
 func (s *Session) Score() *Result {
 	people := make([]Person, len(s.Respondents))
 	for i := range s.Respondents {
 		people[i] = Person{ID: s.Respondents[i].ID, Sheet: s.Respondents[i].Sheet(1)}
 	}
-	return Score(s.Asked(), people)
+	r := Score(s.Asked(), people)
+	if s.Identity == Anonymous {
+		r.Protect()
+	}
+	return r
 }
 
 // SamePlace reports whether two sessions assess the same region and unit, so
@@ -162,6 +168,7 @@ func SamePlace(a, b Header) bool {
 func (s *Session) Wave(title, date string) Session {
 	h := s.Header
 	h.ID, h.Title, h.Date, h.BudgetYear = "", title, date, 0
+	h.Modules = slices.Clone(h.Modules)
 	h.Status, h.Created, h.Changed, h.Completed, h.Binned = Open, time.Time{}, time.Time{}, time.Time{}, time.Time{}
 	next := Session{Header: h, Instrument: s.Instrument}
 	if s.Method != GroupMethod && len(s.Respondents) == 1 {

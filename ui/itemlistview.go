@@ -43,7 +43,7 @@ func (il *itemList) head(l Look, width int) string {
 	}
 	parts := []string{l.Title.Render("< " + scale + " >"), l.Words.N("items.count", len(il.shown)), l.T(order)}
 	if !il.scored.solo() {
-		parts = append(parts, l.Words.N("items.median", il.scored.voices))
+		parts = append(parts, l.Words.N("items.median", il.scored.result.Voices))
 	}
 	head := facts(l, parts, width)
 	if lacks := il.lacks(l, width); lacks != "" {

@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"luwes/assess"
 )
@@ -104,9 +107,14 @@ func (r *results) View(l Look, width, height int) string {
 		return fit(l.Muted.Render(l.T("results.loading")), width, height)
 	}
 	if r.scored.few {
-		return fit(r.head(l, width)+"\n\n"+wrap(l.T("results.few", "n", r.scored.voices, "least", assess.AnonymousFrom), width), width, height)
+		return fit(r.head(l, width)+"\n\n"+wrap(l.T("results.few", "n", r.scored.result.Voices, "least", assess.AnonymousFrom), width), width, height)
 	}
 	blocks, at := r.blocks(l, width)
+	if lipgloss.Height(strings.Join(blocks, "\n")) > height {
+		if all, fits := r.compact(l, width, height); fits {
+			return all
+		}
+	}
 	return scroll(l, blocks, at, width, height)
 }
 

@@ -140,7 +140,7 @@ func TestUnscoredScaleSaysWhy(t *testing.T) {
 	store := &fakeStore{sessions: []*assess.Session{regency("x", "2026-11-23", assess.SelfMethod, "34.....4443444nnnnnnn")}}
 	d := opened(t, newResults(store, "x"), 80, 24, "id")
 	d.shows("tidak dinilai: jawaban terlalu sedikit untuk dinilai · 2 dari 7 butir dijawab")
-	d.shows("tidak dinilai: tidak ada yang berlaku di sini", "Keseimbangan belum dapat disimpulkan: belum ada nilai untuk Strategi struktural, Strategi teknis.")
+	d.shows("tidak ada yang berlaku di sini", "Keseimbangan belum dapat disimpulkan: belum ada nilai untuk Strategi struktural, Strategi teknis.")
 	d.press("enter", "end").shows("2 dijawab; yang diperlukan paling sedikit 4 (setengahnya). Tidak cukup").hides("Rata-rata tingkat")
 }
 
@@ -221,7 +221,7 @@ func TestResultsDoNotMix(t *testing.T) {
 	other := newResults(store, "2026")
 	d.send(openMsg{other})
 	d.send(refreshMsg{})
-	d.shows("23 November 2026").press("esc").shows("20 November 2025").hides("2026")
+	d.shows("23 Nov 2026").press("esc").shows("20 Nov 2025").hides("2026")
 }
 
 func BenchmarkResultsView(b *testing.B) {

@@ -15,7 +15,6 @@ type scored struct {
 	result  *assess.Result
 	balance assess.Balance
 	rows    []resultRow // in the order of the screen
-	voices  int         // respondents who have answered anything
 	few     bool        // anonymous, and too few voices to show anything
 	earlier string      // id of the session before of the same place
 }
@@ -52,56 +51,15 @@ func failed(err error) tea.Cmd {
 	return fail(err)
 }
 
-// score scores a session and takes out what must not be shown.
+// score scores a session.
 func score(session *assess.Session) *scored {
-	s := &scored{session: session, result: session.Score(), voices: voices(session)}
-	if session.Identity == assess.Anonymous {
-		s.few = s.voices < assess.AnonymousFrom
-		protect(s.result)
-	}
+	s := &scored{session: session, result: session.Score()}
+	s.few = session.Identity == assess.Anonymous && s.result.Voices < assess.AnonymousFrom
 	s.balance = s.result.Balance()
 	if !s.few {
 		s.rows = resultRows(s.result)
 	}
 	return s
-}
-
-func voices(session *assess.Session) int {
-	n := 0
-	for i := range session.Respondents {
-		if len(session.Respondents[i].Sheet(1)) > 0 {
-			n++
-		}
-	}
-	return n
-}
-
-// protect makes every figure that rests on fewer than three people of an
-// anonymous session unknown.
-func protect(r *assess.Result) {
-	hidden := assess.Unknown(assess.AnonymousFew)
-	covered := map[string]bool{}
-	for i := range r.Scales {
-		s := &r.Scales[i]
-		if s.Score.OK() && s.N < assess.AnonymousFrom {
-			covered[s.Scale.ID] = true
-			s.Score, s.SD, s.Median, s.Band, s.People = hidden, hidden, hidden, assess.Band{}, nil
-		}
-	}
-	for i := range r.Items {
-		it := &r.Items[i]
-		if it.N > 0 && it.N < assess.AnonymousFrom {
-			it.Mean, it.Median, it.Counts = hidden, hidden, nil
-		}
-	}
-	for i := range r.Composites {
-		c := &r.Composites[i]
-		for _, w := range c.Composite.Weights {
-			if covered[w.Scale] {
-				c.Score, c.Band = hidden, assess.Band{}
-			}
-		}
-	}
 }
 
 // kinds are the sections of the results in their order.

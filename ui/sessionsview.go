@@ -190,8 +190,13 @@ func bars(l Look, sum assess.Summary) string {
 func (s *sessions) detail(l Look, width int) string {
 	r := s.selected()
 	var parts []string
+	own := builtIn(idsOf(r.Summary.Scales, func(s assess.SummaryScale) string { return s.ID }))
 	for _, sc := range mainScales(r.Summary) {
-		parts = append(parts, shortScale(l, sc.ID)+" "+l.Words.Figure(sc.Score, 0))
+		name := sc.ID
+		if own {
+			name = l.T("scale." + sc.ID)
+		}
+		parts = append(parts, name+" "+l.Words.Figure(sc.Score, 0))
 	}
 	facts := l.Words.Status(r.Status) + " " + l.Dot + " " + l.Words.N("sessions.people", r.Summary.Respondents) + " " + l.Dot + " " +
 		l.T("sessions.coverage", "share", l.Words.Percent(r.Summary.Coverage))
@@ -201,10 +206,21 @@ func (s *sessions) detail(l Look, width int) string {
 	return l.Muted.Render(fit(wrap(strings.Join(parts, " "+l.Dot+" "), width), width, 2) + "\n" + facts)
 }
 
-// shortScale names a scale in one word where there is one, else by its id.
-func shortScale(l Look, id string) string {
-	if msg := "scale." + id; l.Words.Has(msg) {
-		return l.T(msg)
+// builtInScales are the scales of the built-in instrument, which have short names
+// of their own: scale.ID.
+var builtInScales = []string{"str", "beh", "tec", "com", "for", "cen", "siz", "ovl", "row", "ins"}
+
+// builtIn reports whether scales are those of the built-in instrument, with or
+// without its symptoms. Another instrument may use one of the ids for something
+// else.
+func builtIn(ids []string) bool {
+	return slices.Equal(ids, builtInScales) || slices.Equal(ids, builtInScales[:6])
+}
+
+func idsOf[T any](list []T, id func(T) string) []string {
+	out := make([]string, len(list))
+	for i, x := range list {
+		out[i] = id(x)
 	}
-	return id
+	return out
 }

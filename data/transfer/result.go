@@ -9,9 +9,10 @@ import (
 // WriteResult writes luwes/result/1. The header is nil for answers that belong
 // to no saved session.
 //
-// An anonymous session has no rows of single respondents, and below
-// assess.AnonymousFrom people no value at all: its scales and items are listed
-// with null in every place. Bands are named in Indonesian where the instrument
+// An anonymous session has no rows of single respondents, and where fewer than
+// assess.AnonymousFrom people answered no value at all: its scales and items are
+// listed with null in every place. So is a single item that only one or two
+// answered. Bands are named in Indonesian where the instrument
 // does: the file does not depend on who writes it.
 func WriteResult(w io.Writer, r *assess.Result, h *assess.Header) error {
 	f := resultFile{r: r}
@@ -19,7 +20,7 @@ func WriteResult(w io.Writer, r *assess.Result, h *assess.Header) error {
 		f.anonymous = h.Identity == assess.Anonymous
 		f.consensus = h.Method == assess.ConsensusMethod
 	}
-	f.hidden = f.anonymous && r.Respondents < assess.AnonymousFrom
+	f.hidden = f.anonymous && r.Voices < assess.AnonymousFrom
 	return writeJSON(w, f.object(h))
 }
 
@@ -116,7 +117,7 @@ func (f *resultFile) item(it *assess.ItemResult) object {
 	o := object{}
 	o.put("id", it.Item.ID)
 	f.count(&o, "n", it.N)
-	if f.hidden {
+	if f.hidden || it.Counts == nil {
 		o.unknown("counts", assess.AnonymousFew)
 	} else {
 		o.put("counts", list(it.Counts))

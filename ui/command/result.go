@@ -22,11 +22,11 @@ func (p *program) showResult(r *assess.Result, h *assess.Header) {
 	} else {
 		fmt.Fprintln(p.out, p.words.Text(r.Instrument.Title, ""))
 	}
-	fmt.Fprintln(p.out, p.words.N("show.people", r.Respondents, "coverage", p.words.Percent(r.Coverage())))
-	if h != nil && h.Identity == assess.Anonymous && r.Respondents < assess.AnonymousFrom {
-		fmt.Fprintln(p.out, "\n"+p.words.Reason(assess.AnonymousFew))
+	if h != nil && h.Identity == assess.Anonymous && r.Voices < assess.AnonymousFrom {
+		fmt.Fprintln(p.out, p.words.N("comparison.people", r.Respondents)+"\n\n"+p.words.Reason(assess.AnonymousFew))
 		return
 	}
+	fmt.Fprintln(p.out, p.words.N("show.people", r.Respondents, "coverage", p.words.Percent(r.Coverage())))
 	for _, kind := range kinds {
 		p.showKind(r, kind, unit)
 		if kind == assess.Strategy {
@@ -167,6 +167,8 @@ func (p *program) showItems(r *assess.Result, unit string) {
 		it := &r.Items[i]
 		value, text := "–", p.words.Text(it.Item.Text, unit)
 		switch {
+		case !it.Mean.OK() && it.N > 0:
+			text = p.words.Reason(it.Mean.Reason) + " · " + text
 		case it.N == 1 && r.Respondents == 1:
 			level := int(it.Mean.Value)
 			value, text = strconv.Itoa(level), p.words.Text(it.Item.Anchors[tickedLevel(it.Item, level, r.Instrument.Levels)-1], unit)

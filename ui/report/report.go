@@ -21,7 +21,7 @@ type Options struct {
 func Markdown(s *assess.Session, w *locale.Words, opt Options) string {
 	r := &report{s: s, w: w, result: s.Score()}
 	r.opening()
-	if s.Identity == assess.Anonymous && r.result.Respondents < assess.AnonymousFrom {
+	if s.Identity == assess.Anonymous && r.result.Voices < assess.AnonymousFrom {
 		r.paragraph(w.Reason(assess.AnonymousFew) + ".")
 		return r.b.String()
 	}
@@ -69,8 +69,14 @@ func (r *report) opening() {
 	r.paragraph(r.w.T("report.about"))
 }
 
+// hidden reports whether too few people of an anonymous session answered for
+// anything to be shown.
+func (r *report) hidden() bool {
+	return r.s.Identity == assess.Anonymous && r.result.Voices < assess.AnonymousFrom
+}
+
 func (r *report) coverageWords() string {
-	if r.s.Identity == assess.Anonymous && r.result.Respondents < assess.AnonymousFrom {
+	if r.s.Identity == assess.Anonymous && r.result.Voices < assess.AnonymousFrom {
 		return ""
 	}
 	return r.w.T("report.covered", "share", r.w.Percent(r.result.Coverage()))

@@ -1,0 +1,155 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"luwes/assess"
+	"luwes/ui/locale"
+)
+
+// A compactForm lays out the results with one line a scale, so that all of them
+// stand on one small screen; what a line has no room for is told of the selected
+// one at the foot.
+type compactForm struct {
+	rowForm
+	basis int  // cells of what a score rests on
+	short bool // the scales have short names, and the long ones do not fit
+}
+
+// compact draws the whole result in the given size; false if even that is too
+// tight, as with an instrument of many scales.
+func (r *results) compact(l Look, width, height int) (string, bool) {
+	if width < leastCompact {
+		return "", false
+	}
+	f := r.compactColumns(l, width)
+	lines := []string{f.facts(r)}
+	balanceAt := -1
+	gaps := []int{0} // lines after which an empty one may stand
+	rows := r.scored.rows
+	for i, row := range rows {
+		if i == 0 || row.kind != rows[i-1].kind {
+			lines = append(lines, f.section(i, r.end(i)).compactHeading())
+		}
+		lines = append(lines, f.line(i, i == r.at))
+		if i+1 == len(rows) || row.kind != rows[i+1].kind {
+			if row.kind == assess.Strategy {
+				balanceAt = len(lines)
+				lines = append(lines, "  "+l.Title.Render(l.cell(balanceSentence(l, r.scored), width-2)))
+			}
+			gaps = append(gaps, len(lines)-1)
+		}
+	}
+	foot := strings.Split(f.foot(r), "\n")
+	room := height - len(lines) - 1
+	if room < 0 {
+		return "", false
+	}
+	foot = foot[:min(len(foot), room+1)]
+	room -= len(foot) - 1
+	if whole := indent(l.Title.Render(wrap(balanceSentence(l, r.scored), width-2)), 2); balanceAt >= 0 && lipgloss.Height(whole)-1 <= room {
+		lines[balanceAt] = whole
+		room -= lipgloss.Height(whole) - 1
+	}
+	if room >= len(gaps) {
+		for i := len(gaps) - 1; i >= 0; i-- {
+			lines[gaps[i]] += "\n"
+		}
+	}
+	return pad(strings.Join(lines, "\n"), height-len(foot)) + "\n" + strings.Join(foot, "\n"), true
+}
+
+// leastCompact is the width below which one line does not hold a scale.
+const leastCompact = 44
+
+// end is the place after the last row of the kind that begins at a place.
+func (r *results) end(from int) int {
+	to := from
+	for to < len(r.scored.rows) && r.scored.rows[to].kind == r.scored.rows[from].kind {
+		to++
+	}
+	return to
+}
+
+// compactColumns shares the width: the numbers take what they need, the names
+// and the pictures what is left.
+func (r *results) compactColumns(l Look, width int) compactForm {
+	f := compactForm{rowForm: r.columns(l, width)}
+	for i := range r.scored.rows {
+		f.basis = max(f.basis, lipgloss.Width(f.basisOf(i)))
+	}
+	room := width - 2 - 4 - f.score - f.basis
+	f.band = min(f.band, room*2/5)
+	if most := (room - f.band) * 11 / 20; f.name > most {
+		f.short = builtIn(idsOf(f.s.result.Scales, func(s assess.ScaleResult) string { return s.Scale.ID }))
+		f.name = most
+	}
+	f.graph = max(room-f.band-f.name, 3)
+	return f
+}
+
+// basisOf is what a score rests on, in its shortest form: 6/7.
+func (f compactForm) basisOf(i int) string {
+	sc := f.s.rows[i].scale
+	if sc == nil {
+		return ""
+	}
+	return strconv.Itoa(sc.Answered) + "/" + strconv.Itoa(sc.Applicable)
+}
+
+// facts is the first line: when, who, how much.
+func (f compactForm) facts(r *results) string {
+	l, h := f.l, r.scored.session.Header
+	parts := []string{oneLine(h.Region.Name), l.Words.ShortDate(h.Date), l.T("results.coverage", "share", l.Words.Percent(r.scored.result.Coverage()))}
+	if !r.scored.solo() {
+		parts = append(parts, l.Words.N("results.people", r.scored.result.Respondents))
+	}
+	status := l.Words.Status(h.Status)
+	if h.Status != assess.Completed {
+		status = l.Warn.Render(l.T("results.draft"))
+	}
+	return l.cell(strings.Join(append(parts, status), " "+l.Dot+" "), f.width)
+}
+
+// compactHeading names a section, and its poles where there is room.
+func (f rowForm) compactHeading() string {
+	head := f.l.Title.Render(f.l.T("results.section." + string(f.kind)))
+	ends := f.low + " " + f.l.Left + f.l.Rail + f.l.Right + " " + f.high
+	if !f.shared || f.low == "" || lipgloss.Width(head)+3+lipgloss.Width(ends) > f.width {
+		return f.l.cell(head, f.width)
+	}
+	return head + "   " + f.l.Muted.Render(ends)
+}
+
+func (f compactForm) line(i int, selected bool) string {
+	l, row := f.l, f.s.rows[i]
+	name := f.named(l, row, f.name, selected)
+	if f.short && row.scale != nil {
+		name = l.cell(l.T("scale."+row.id()), f.name)
+		if selected {
+			name = l.Title.Render(name)
+		}
+	}
+	if !row.score().OK() {
+		why := locale.None + " " + reasonText(l, row.score().Reason)
+		return pointer(l, selected) + name + " " + l.cell(why, f.graph+f.score+f.band+2) + " " + l.Muted.Render(l.right(f.basisOf(i), f.basis))
+	}
+	return pointer(l, selected) + name + " " +
+		drawn(l, f.s.result.Instrument, row.kind, row.score(), f.graph) + " " +
+		l.Title.Render(l.right(f.numbers[i], f.score)) + " " +
+		l.cell(f.s.text(l, row.band()), f.band) + " " + l.Muted.Render(l.right(f.basisOf(i), f.basis))
+}
+
+// foot tells of the selected row what its line has no room for, and then what
+// cannot be concluded.
+func (f compactForm) foot(r *results) string {
+	row := f.s.rows[r.at]
+	parts := []string{f.s.text(f.l, row.title()), basisText(f.l, f.s, row)}
+	if low, high := f.poles(row); low+high != "" {
+		parts = append(parts, f.l.T("results.note.poles", "least", f.least(f.l), "low", low, "high", high))
+	}
+	return f.l.Muted.Render(wrap(strings.Join(parts, " "+f.l.Dot+" "), f.width)) + "\n" + r.foot(f.l, f.width)
+}
