@@ -57,6 +57,16 @@ func (b *batch) QueryRowContext(_ context.Context, query string, args ...any) *s
 	return stmt.QueryRow(args...)
 }
 
+// try does a job. One that is alone in its transaction needs no savepoint: if it
+// fails all is taken back.
+func (b *batch) try(j *job, single bool) error {
+	do := func() error { return j.do(b) }
+	if single {
+		return guard(do)
+	}
+	return b.inSavepoint(do)
+}
+
 // inSavepoint runs fn and takes back what it did if it fails or panics.
 func (b *batch) inSavepoint(fn func() error) error {
 	if err := b.exec("SAVEPOINT job"); err != nil {

@@ -250,6 +250,24 @@ func TestLogMissing(t *testing.T) {
 	}
 }
 
+// TestLogDamaged: what stands before the damage is there, and the file is sound.
+func TestLogDamaged(t *testing.T) {
+	path, id := image(t, func(s *Store, id string) {
+		for n := range 5 {
+			mustDo(t, s.SaveEntry(t.Context(), id, fmt.Sprint("P", n), answer("S1", 5)))
+		}
+	})
+	info, err := os.Stat(path + "-wal")
+	mustDo(t, err)
+	patch(t, path+"-wal", info.Size()-2000, []byte{0xde, 0xad, 0xbe, 0xef})
+	s := openStore(t, path, options())
+	mustDo(t, s.QuickCheck(t.Context()))
+	if got := len(mustSession(t, s, id).Respondents); got != 6 {
+		t.Errorf("got %d respondents, want 6", got)
+	}
+	mustDo(t, s.SaveEntry(t.Context(), id, "P4", answer("S1", 5)))
+}
+
 func TestPageDamaged(t *testing.T) {
 	t.Parallel()
 	path, id := built(t)

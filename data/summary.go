@@ -53,7 +53,7 @@ func decodeSummary(text string) (assess.Summary, error) {
 // Only an error that ends the transaction is returned.
 func (b *batch) rescore() error {
 	for key := range b.touched {
-		err := b.inSavepoint(func() error { return b.rescoreOne(key) })
+		err := guard(func() error { return b.rescoreOne(key) }) // it writes last and once, so there is nothing to take back
 		if err == nil {
 			continue
 		}

@@ -131,11 +131,11 @@ func (s *Store) transact(jobs []*job) error {
 	}
 	for _, j := range jobs {
 		j.err = nil
-		err := b.inSavepoint(func() error { return j.do(b) })
+		err := b.try(j, len(jobs) == 1)
 		if err == nil {
 			continue
 		}
-		if j.err = s.fault(err); fatal(j.err) {
+		if j.err = s.fault(err); fatal(j.err) || len(jobs) == 1 {
 			_ = b.exec("ROLLBACK") // SQLite may have done it already
 			return j.err
 		}
