@@ -48,7 +48,7 @@ func pair(c *assess.Comparison, p *assess.Pair) object {
 }
 
 func few(s *assess.Side) bool {
-	return s.Identity == assess.Anonymous && s.Result.Respondents < assess.AnonymousFrom
+	return s.Identity == assess.Anonymous && s.Result.Voices < assess.AnonymousFrom
 }
 
 func change(ch *assess.ScaleChange, hidden bool) object {

@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"io"
+	"slices"
 
 	"luwes/assess"
 )
@@ -20,9 +21,19 @@ func WriteList(w io.Writer, rows []assess.Row) error {
 	return writeJSON(w, o)
 }
 
+// Covered reports whether a row of an anonymous session shows nothing, because
+// too few people answered.
+func Covered(row *assess.Row) bool {
+	if row.Identity != assess.Anonymous {
+		return false
+	}
+	shown := func(s assess.SummaryScale) bool { return s.Score.Reason != assess.AnonymousFew }
+	return row.Summary.Respondents < assess.AnonymousFrom || !slices.ContainsFunc(row.Summary.Scales, shown)
+}
+
 func listRow(row *assess.Row) object {
 	sum := &row.Summary
-	hidden := row.Identity == assess.Anonymous && sum.Respondents < assess.AnonymousFrom
+	hidden := Covered(row)
 	o := object{}
 	o.put("id", row.ID)
 	o.put("title", row.Title)

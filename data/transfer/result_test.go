@@ -49,7 +49,9 @@ func TestAnonymousResultHasNoValue(t *testing.T) {
 	if strings.Contains(b.String(), `"R1"`) {
 		t.Error("a respondent's code is in the file")
 	}
-	s.Respondents = append(s.Respondents, assess.Respondent{ID: "R3"})
+	third := s.Respondents[1]
+	third.ID = "R3"
+	s.Respondents = append(s.Respondents, third)
 	b.Reset()
 	if err := WriteResult(&b, s.Score(), &s.Header); err != nil {
 		t.Fatal(err)

@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -56,7 +57,7 @@ func (p *program) sides(ctx context.Context, refs []string) ([]assess.Side, erro
 }
 
 // sidesAcross is how many sessions stand beside each other in one table.
-const sidesAcross = 5
+const sidesAcross = 3
 
 func (p *program) showComparison(c *assess.Comparison) {
 	for i, side := range c.Sides {
@@ -76,7 +77,7 @@ func (p *program) showComparison(c *assess.Comparison) {
 // more, the last column is the change from the first of all sides to the last.
 func (p *program) showCompared(c *assess.Comparison, kind assess.Kind, from, to int) {
 	var rows [][]string
-	var reasons []string
+	reasons := reasons{}
 	var head *assess.Scale
 	last := len(c.Sides) - 1
 	pair := c.Pair(0, last)
@@ -95,9 +96,7 @@ func (p *program) showCompared(c *assess.Comparison, kind assess.Kind, from, to 
 		if to-1 == last {
 			change, why := p.changed(c, pair, k)
 			row = append(row, change)
-			if why != "" {
-				reasons = append(reasons, p.words.Text(s.Title, "")+": "+why)
-			}
+			reasons.add(why, row[0])
 		}
 		rows = append(rows, row)
 	}
@@ -114,8 +113,30 @@ func (p *program) showCompared(c *assess.Comparison, kind assess.Kind, from, to 
 	}
 	writeTable(p.out, "  ", columns, rows)
 	for _, why := range reasons {
-		fmt.Fprintln(p.out, wrap(clean(why), "  "))
+		fmt.Fprintln(p.out, wrap(clean(strings.Join(why.scales, ", ")+": "+why.words), "  "))
 	}
+}
+
+// reasons are why scales have no change, each told once.
+type reasons []struct {
+	words  string
+	scales []string
+}
+
+func (r *reasons) add(why, scale string) {
+	if why == "" {
+		return
+	}
+	for i := range *r {
+		if (*r)[i].words == why {
+			(*r)[i].scales = append((*r)[i].scales, scale)
+			return
+		}
+	}
+	*r = append(*r, struct {
+		words  string
+		scales []string
+	}{why, []string{scale}})
 }
 
 // sideScore is a score with the people and the coverage behind it.
@@ -124,9 +145,6 @@ func (p *program) sideScore(c *assess.Comparison, k, i int) string {
 	s := side.Result.Scale(c.Scales[k].Scale.ID)
 	if few(side) || s == nil || !s.Score.OK() {
 		return "–"
-	}
-	if len(c.Sides) > 2 {
-		return p.words.Figure(s.Score, 1)
 	}
 	return fmt.Sprintf("%s (n %d, %s)", p.words.Figure(s.Score, 1), s.N, p.coverage(s))
 }
@@ -145,7 +163,7 @@ func (p *program) changed(c *assess.Comparison, pair *assess.Pair, k int) (chang
 }
 
 func few(s *assess.Side) bool {
-	return s.Identity == assess.Anonymous && s.Result.Respondents < assess.AnonymousFrom
+	return s.Identity == assess.Anonymous && s.Result.Voices < assess.AnonymousFrom
 }
 
 // letter names the place of a session: A, B, …, Z, 27, 28, …

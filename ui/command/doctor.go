@@ -82,7 +82,7 @@ func (p *program) logSize(r *data.Report) string {
 // openToOthers warns where other users of the computer may read or change what
 // they should not. Windows has no such bits.
 func (p *program) openToOthers(mode, bits fs.FileMode) string {
-	if windowsPipes || mode.Perm()&bits == 0 {
+	if onWindows || mode.Perm()&bits == 0 {
 		return ""
 	}
 	return "  " + p.words.T("doctor.open")

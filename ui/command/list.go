@@ -57,7 +57,7 @@ func (p *program) showList(rows []assess.Row) {
 	var cells [][]string
 	for _, r := range rows {
 		coverage := p.words.Percent(r.Summary.Coverage)
-		if r.Identity == assess.Anonymous && r.Summary.Respondents < assess.AnonymousFrom {
+		if transfer.Covered(&r) {
 			coverage = "–"
 		}
 		cells = append(cells, []string{r.ID, p.words.ShortDate(r.Date), r.Title, r.Region.Name,
@@ -65,7 +65,7 @@ func (p *program) showList(rows []assess.Row) {
 	}
 	columns := []column{{title: "id"}, {title: p.words.T("list.date")}, {title: p.words.T("list.title"), give: true},
 		{title: p.words.T("list.region"), give: true}, {title: "n", right: true},
-		{title: p.words.T("show.coverage"), right: true}, {title: p.words.T("list.status")}}
+		{title: p.words.T("list.answered"), right: true}, {title: p.words.T("list.status")}}
 	writeTable(p.out, "", columns, cells)
 	fmt.Fprintln(p.err, p.words.N("list.count", len(rows)))
 }

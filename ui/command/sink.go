@@ -43,5 +43,5 @@ func brokenPipe(err error) bool {
 	if errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe) {
 		return true
 	}
-	return windowsPipes && errors.As(err, &errno) && (errno == 109 || errno == 232)
+	return onWindows && errors.As(err, &errno) && (errno == 109 || errno == 232)
 }

@@ -2,7 +2,7 @@
 
 package command
 
-const windowsPipes = false
+const onWindows = false
 
 // userLocale is only asked on Windows; elsewhere the environment says it.
 func userLocale() string { return "" }

@@ -6,7 +6,7 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-const windowsPipes = true
+const onWindows = true
 
 var (
 	kernel32                 = windows.NewLazySystemDLL("kernel32.dll")

@@ -19,8 +19,8 @@ type column struct {
 	give  bool // gives up its width when the table is too wide
 }
 
-// writeTable writes rows under their titles, two spaces apart. The column that
-// gives is cut until the table fits; a title that is empty everywhere leaves out
+// writeTable writes rows under their titles, two spaces apart. Columns that
+// give are cut until the table fits; a title that is empty everywhere leaves out
 // the line of titles.
 func writeTable(w io.Writer, indent string, columns []column, rows [][]string) {
 	widths := make([]int, len(columns))
@@ -46,19 +46,29 @@ func writeTable(w io.Writer, indent string, columns []column, rows [][]string) {
 	}
 }
 
+// narrow takes width from the widest of the columns that give, cell by cell,
+// until the table fits or none can give any more.
 func narrow(columns []column, widths []int, limit int) {
 	total := 2 * (len(widths) - 1)
 	for _, n := range widths {
 		total += n
 	}
-	for i, c := range columns {
-		if c.give && total > limit {
-			cut := min(total-limit, widths[i]-8)
-			widths[i] -= cut
-			total -= cut
+	for ; total > limit; total-- {
+		widest := -1
+		for i, c := range columns {
+			if c.give && widths[i] > narrowest && (widest < 0 || widths[i] > widths[widest]) {
+				widest = i
+			}
 		}
+		if widest < 0 {
+			return
+		}
+		widths[widest]--
 	}
 }
+
+// narrowest is the width below which a column says nothing.
+const narrowest = 8
 
 func tableLine(indent string, columns []column, widths []int, cells []string) string {
 	parts := make([]string, len(cells))

@@ -39,6 +39,8 @@ func (r *report) level(it *assess.ItemResult) (level, anchor string) {
 		return "–", r.w.T("report.dont-know")
 	case it.N == 0:
 		return "–", r.w.T("report.unanswered")
+	case !it.Mean.OK():
+		return "–", r.w.Reason(it.Mean.Reason)
 	case r.result.Respondents == 1:
 		k := int(it.Mean.Value)
 		return itoa(k), r.anchor(it.Item, k)

@@ -109,7 +109,9 @@ func TestAnonymousFew(t *testing.T) {
 func TestAnonymousWords(t *testing.T) {
 	s := session(t)
 	s.Identity = assess.Anonymous
-	s.Respondents = append(s.Respondents, assess.Respondent{ID: "R2"}, assess.Respondent{ID: "R3"})
+	for _, id := range []string{"R2", "R3"} {
+		s.Respondents = append(s.Respondents, assess.Respondent{ID: id, Entries: []assess.Entry{{Item: "str1", Round: 1, Answer: assess.At(3)}}})
+	}
 	got := Markdown(s, locale.For("en"), Options{})
 	if strings.Contains(got, "R1") || !strings.Contains(got, "catatan") {
 		t.Errorf("got\n%s", got)
