@@ -61,8 +61,8 @@ const sidesAcross = 3
 
 func (p *program) showComparison(c *assess.Comparison) {
 	for i, side := range c.Sides {
-		fmt.Fprintf(p.out, "%s  %s (%s) · %s · %s\n", letter(i), clean(side.Title), side.ID, p.words.Date(side.Date),
-			p.words.N("comparison.people", side.Result.Respondents))
+		fmt.Fprintf(p.out, "%s  %s (%s) · %s · %s\n", letter(i), clean(side.Title), side.ID, p.words().Date(side.Date),
+			p.words().N("comparison.people", side.Result.Respondents))
 	}
 	for _, kind := range kinds {
 		for from := 0; from < len(c.Sides); from += sidesAcross {
@@ -70,7 +70,7 @@ func (p *program) showComparison(c *assess.Comparison) {
 		}
 	}
 	p.showMoved(c)
-	fmt.Fprintln(p.out, "\n"+wrap(p.words.T("comparison.caution"), ""))
+	fmt.Fprintln(p.out, "\n"+wrap(p.words().T("comparison.caution"), ""))
 }
 
 // showCompared writes the scales of one kind for some of the sides; with two or
@@ -89,7 +89,7 @@ func (p *program) showCompared(c *assess.Comparison, kind assess.Kind, from, to 
 		if head == nil {
 			head = s
 		}
-		row := []string{p.words.Text(s.Title, "")}
+		row := []string{p.words().Text(s.Title, "")}
 		for i := from; i < to; i++ {
 			row = append(row, p.sideScore(c, k, i))
 		}
@@ -146,7 +146,7 @@ func (p *program) sideScore(c *assess.Comparison, k, i int) string {
 	if few(side) || s == nil || !s.Score.OK() {
 		return "–"
 	}
-	return fmt.Sprintf("%s (n %d, %s)", p.words.Figure(s.Score, 1), s.N, p.coverage(s))
+	return fmt.Sprintf("%s (n %d, %s)", p.words().Figure(s.Score, 1), s.N, p.coverage(s))
 }
 
 // changed is the change of a scale, or why there is none.
@@ -157,9 +157,9 @@ func (p *program) changed(c *assess.Comparison, pair *assess.Pair, k int) (chang
 		reason = assess.AnonymousFew
 	}
 	if reason != "" {
-		return "–", p.words.Reason(reason)
+		return "–", p.words().Reason(reason)
 	}
-	return p.words.Signed(ch.Difference.Value, 1), ""
+	return p.words().Signed(ch.Difference.Value, 1), ""
 }
 
 func few(s *assess.Side) bool {

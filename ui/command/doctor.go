@@ -30,10 +30,10 @@ func (p *program) doctor() *cobra.Command {
 			}
 			p.showDamage(&r)
 			if r.Healthy() {
-				fmt.Fprintln(p.out, "\n"+p.words.T("doctor.healthy"))
+				fmt.Fprintln(p.out, "\n"+p.words().T("doctor.healthy"))
 				return nil
 			}
-			fmt.Fprintln(p.out, "\n"+p.words.T("doctor.damaged"))
+			fmt.Fprintln(p.out, "\n"+p.words().T("doctor.damaged"))
 			problem := assess.NewProblem("database-checked", "path", r.Path, "backup", r.Backup)
 			return &fault{problems: assess.Problems{problem}, exit: exitDatabase}
 		},
@@ -44,10 +44,10 @@ func (p *program) doctor() *cobra.Command {
 func (p *program) showReport(r *data.Report) {
 	line := func(id, value string) {
 		if value != "" {
-			fmt.Fprintf(p.out, "%-18s %s\n", p.words.T("doctor."+id), clean(value))
+			fmt.Fprintf(p.out, "%-18s %s\n", p.words().T("doctor."+id), clean(value))
 		}
 	}
-	w := p.words
+	w := p.words()
 	line("path", r.Path)
 	line("version", "luwes "+Version)
 	if r.Exists {
@@ -76,7 +76,7 @@ func (p *program) logSize(r *data.Report) string {
 	if r.LogSize == 0 {
 		return ""
 	}
-	return " + " + p.words.Bytes(r.LogSize)
+	return " + " + p.words().Bytes(r.LogSize)
 }
 
 // openToOthers warns where other users of the computer may read or change what
@@ -85,17 +85,17 @@ func (p *program) openToOthers(mode, bits fs.FileMode) string {
 	if onWindows || mode.Perm()&bits == 0 {
 		return ""
 	}
-	return "  " + p.words.T("doctor.open")
+	return "  " + p.words().T("doctor.open")
 }
 
 // showDamage writes the verdict of each check.
 func (p *program) showDamage(r *data.Report) {
 	verdict := func(id string, bad []string) {
 		if len(bad) == 0 {
-			fmt.Fprintln(p.out, p.words.T("doctor.ok", "what", p.words.T("doctor.check."+id)))
+			fmt.Fprintln(p.out, p.words().T("doctor.ok", "what", p.words().T("doctor.check."+id)))
 			return
 		}
-		fmt.Fprintln(p.out, p.words.T("doctor.bad", "what", p.words.T("doctor.check."+id), "detail", clean(strings.Join(bad, ", "))))
+		fmt.Fprintln(p.out, p.words().T("doctor.bad", "what", p.words().T("doctor.check."+id), "detail", clean(strings.Join(bad, ", "))))
 	}
 	integrity := r.Integrity
 	if len(integrity) == 1 && integrity[0] == "ok" {

@@ -76,7 +76,7 @@ func (p *program) encode(b *bytes.Buffer, s *assess.Session, format string, long
 	case format == "json":
 		return transfer.WriteSession(b, s)
 	case format == "md":
-		b.WriteString(report.Markdown(s, p.words, report.Options{Short: short}))
+		b.WriteString(report.Markdown(s, p.words(), report.Options{Short: short}))
 		return nil
 	case long:
 		return transfer.WriteLong(b, s)

@@ -15,17 +15,17 @@ var topicNames = []string{"accessibility", "environment", "exit-codes"}
 // in one line and at length, its arguments, and its flags.
 func (p *program) describe(cmd *cobra.Command) {
 	key := messageKey(cmd)
-	cmd.Short = p.words.T("command." + key + ".short")
-	if id := "command." + key + ".long"; p.words.Has(id) {
-		cmd.Long = p.words.T(id)
+	cmd.Short = p.words().T("command." + key + ".short")
+	if id := "command." + key + ".long"; p.words().Has(id) {
+		cmd.Long = p.words().T(id)
 	}
-	if id := "command." + key + ".arguments"; p.words.Has(id) {
-		cmd.Use = cmd.Name() + " " + p.words.T(id)
+	if id := "command." + key + ".arguments"; p.words().Has(id) {
+		cmd.Use = cmd.Name() + " " + p.words().T(id)
 	}
 	flags := func(f *pflag.Flag) {
-		f.Usage = p.words.T("flag." + f.Name)
-		if id := "flag." + key + "." + f.Name; p.words.Has(id) {
-			f.Usage = p.words.T(id)
+		f.Usage = p.words().T("flag." + f.Name)
+		if id := "flag." + key + "." + f.Name; p.words().Has(id) {
+			f.Usage = p.words().T(id)
 		}
 	}
 	cmd.LocalNonPersistentFlags().VisitAll(flags)
@@ -61,7 +61,7 @@ func (p *program) help(cmd *cobra.Command) {
 		p.write(b.String())
 		return
 	}
-	p.section(&b, "help.usage", "  "+usageLine(cmd, p.words.T("help.flags.mark"))+"\n")
+	p.section(&b, "help.usage", "  "+usageLine(cmd, p.words().T("help.flags.mark"))+"\n")
 	var commands, topics strings.Builder
 	for _, sub := range cmd.Commands() {
 		switch {
@@ -80,7 +80,7 @@ func (p *program) help(cmd *cobra.Command) {
 
 func (p *program) section(b *strings.Builder, title, text string) {
 	if text != "" {
-		b.WriteString("\n" + p.words.T(title) + "\n" + text)
+		b.WriteString("\n" + p.words().T(title) + "\n" + text)
 	}
 }
 

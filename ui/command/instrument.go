@@ -26,19 +26,19 @@ func (p *program) instrumentList() *cobra.Command {
 		RunE: func(*cobra.Command, []string) error {
 			var rows [][]string
 			for _, l := range data.NewLibrary(p.db, instruments.All()).List() {
-				from := p.words.T("instrument.built-in")
+				from := p.words().T("instrument.built-in")
 				if l.File != "" {
 					from = filepath.Base(l.File)
 				}
 				if l.Instrument == nil {
-					rows = append(rows, []string{"–", "", p.words.N("instrument.problems", len(l.Problems)), from})
+					rows = append(rows, []string{"–", "", p.words().N("instrument.problems", len(l.Problems)), from})
 					continue
 				}
 				in := l.Instrument
-				rows = append(rows, []string{in.ID, in.Version, p.words.Text(in.Title, ""), from})
+				rows = append(rows, []string{in.ID, in.Version, p.words().Text(in.Title, ""), from})
 			}
-			columns := []column{{title: "id"}, {title: p.words.T("instrument.version")},
-				{title: p.words.T("list.title"), give: true}, {title: p.words.T("instrument.from"), give: true}}
+			columns := []column{{title: "id"}, {title: p.words().T("instrument.version")},
+				{title: p.words().T("list.title"), give: true}, {title: p.words().T("instrument.from"), give: true}}
 			writeTable(p.out, "", columns, rows)
 			return nil
 		},
@@ -55,8 +55,8 @@ func (p *program) instrumentShow() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(p.out, "%s (%s %s)\n", clean(p.words.Text(in.Title, "")), in.ID, in.Version)
-			fmt.Fprintln(p.out, p.words.N("instrument.items", in.ItemCount(), "levels", in.Levels))
+			fmt.Fprintf(p.out, "%s (%s %s)\n", clean(p.words().Text(in.Title, "")), in.ID, in.Version)
+			fmt.Fprintln(p.out, p.words().N("instrument.items", in.ItemCount(), "levels", in.Levels))
 			for _, g := range in.Groups {
 				p.showGroup(in, g)
 			}
@@ -68,14 +68,14 @@ func (p *program) instrumentShow() *cobra.Command {
 func (p *program) showGroup(in *assess.Instrument, g assess.Group) {
 	mark := ""
 	if !g.Required {
-		mark = " " + p.words.T("instrument.module")
+		mark = " " + p.words().T("instrument.module")
 	}
-	fmt.Fprintf(p.out, "\n%s%s\n", clean(p.words.Text(g.Title, "")), mark)
+	fmt.Fprintf(p.out, "\n%s%s\n", clean(p.words().Text(g.Title, "")), mark)
 	for _, id := range g.Scales {
 		s := in.Scale(id)
-		fmt.Fprintf(p.out, "\n  %s: %s (%s)\n", s.ID, clean(p.words.Text(s.Title, "")), p.words.Kind(s.Kind))
-		if low, high := p.words.Text(s.Low, ""), p.words.Text(s.High, ""); low+high != "" {
-			fmt.Fprintln(p.out, "  "+p.words.T("instrument.poles", "low", clean(low), "high", clean(high)))
+		fmt.Fprintf(p.out, "\n  %s: %s (%s)\n", s.ID, clean(p.words().Text(s.Title, "")), p.words().Kind(s.Kind))
+		if low, high := p.words().Text(s.Low, ""), p.words().Text(s.High, ""); low+high != "" {
+			fmt.Fprintln(p.out, "  "+p.words().T("instrument.poles", "low", clean(low), "high", clean(high)))
 		}
 		for i := range s.Items {
 			p.showItem(&s.Items[i])
@@ -86,12 +86,12 @@ func (p *program) showGroup(in *assess.Instrument, g assess.Group) {
 func (p *program) showItem(it *assess.Item) {
 	mark := ""
 	if it.Reverse {
-		mark = " " + p.words.T("instrument.reversed")
+		mark = " " + p.words().T("instrument.reversed")
 	}
 	fmt.Fprintln(p.out)
-	fmt.Fprintln(p.out, hanging("  "+it.ID+"  ", clean(p.words.Text(it.Text, ""))+mark))
+	fmt.Fprintln(p.out, hanging("  "+it.ID+"  ", clean(p.words().Text(it.Text, ""))+mark))
 	for i, anchor := range it.Anchors {
-		fmt.Fprintln(p.out, hanging(fmt.Sprintf("      %d  ", i+1), clean(p.words.Text(anchor, ""))))
+		fmt.Fprintln(p.out, hanging(fmt.Sprintf("      %d  ", i+1), clean(p.words().Text(anchor, ""))))
 	}
 }
 
@@ -111,7 +111,7 @@ func (p *program) instrumentCheck() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			fmt.Fprintln(p.out, p.words.N("instrument.sound", in.ItemCount(), "path", clean(args[0]), "id", in.ID, "version", in.Version))
+			fmt.Fprintln(p.out, p.words().N("instrument.sound", in.ItemCount(), "path", clean(args[0]), "id", in.ID, "version", in.Version))
 			return nil
 		},
 	}

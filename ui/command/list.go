@@ -56,16 +56,16 @@ func (p *program) showList(rows []assess.Row) {
 	}
 	var cells [][]string
 	for _, r := range rows {
-		coverage := p.words.Percent(r.Summary.Coverage)
+		coverage := p.words().Percent(r.Summary.Coverage)
 		if transfer.Covered(&r) {
 			coverage = "–"
 		}
-		cells = append(cells, []string{r.ID, p.words.ShortDate(r.Date), r.Title, r.Region.Name,
-			p.words.Integer(r.Summary.Respondents), coverage, p.words.Status(r.Status)})
+		cells = append(cells, []string{r.ID, p.words().ShortDate(r.Date), r.Title, r.Region.Name,
+			p.words().Integer(r.Summary.Respondents), coverage, p.words().Status(r.Status)})
 	}
-	columns := []column{{title: "id"}, {title: p.words.T("list.date")}, {title: p.words.T("list.title"), give: true},
-		{title: p.words.T("list.region"), give: true}, {title: "n", right: true},
-		{title: p.words.T("list.answered"), right: true}, {title: p.words.T("list.status")}}
+	columns := []column{{title: "id"}, {title: p.words().T("list.date")}, {title: p.words().T("list.title"), give: true},
+		{title: p.words().T("list.region"), give: true}, {title: "n", right: true},
+		{title: p.words().T("list.answered"), right: true}, {title: p.words().T("list.status")}}
 	writeTable(p.out, "", columns, cells)
-	fmt.Fprintln(p.err, p.words.N("list.count", len(rows)))
+	fmt.Fprintln(p.err, p.words().N("list.count", len(rows)))
 }

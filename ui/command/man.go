@@ -28,7 +28,7 @@ func (p *program) manPage(root *cobra.Command) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, ".TH LUWES 1 \"\" \"luwes %s\"\n", Version)
 	p.manSection(&b, "man.name", "luwes \\- "+roff(root.Short))
-	p.manSection(&b, "man.synopsis", `\fBluwes\fR `+roff(p.words.T("man.arguments")))
+	p.manSection(&b, "man.synopsis", `\fBluwes\fR `+roff(p.words().T("man.arguments")))
 	p.manSection(&b, "man.description", roff(root.Long))
 	p.manSection(&b, "man.options", manFlags(root.PersistentFlags())+manFlags(root.LocalNonPersistentFlags()))
 	var commands strings.Builder
@@ -45,7 +45,7 @@ func (p *program) manPage(root *cobra.Command) string {
 }
 
 func (p *program) manSection(b *strings.Builder, title, text string) {
-	fmt.Fprintf(b, ".SH \"%s\"\n%s\n", p.words.T(title), strings.TrimRight(text, "\n"))
+	fmt.Fprintf(b, ".SH \"%s\"\n%s\n", p.words().T(title), strings.TrimRight(text, "\n"))
 }
 
 func manCommand(b *strings.Builder, cmd *cobra.Command) {

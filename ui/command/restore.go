@@ -1,8 +1,11 @@
 package command
 
 import (
+	"errors"
+
 	"github.com/spf13/cobra"
 
+	"luwes/assess"
 	"luwes/data"
 )
 
@@ -15,7 +18,7 @@ func (p *program) restore() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			kept, err := data.Restore(cmd.Context(), p.db, args[0], data.Options{Now: p.now})
 			if err != nil {
-				return err
+				return badBackup(err)
 			}
 			p.say("restore.done", "from", clean(args[0]), "path", clean(p.db))
 			if kept != "" {
@@ -24,4 +27,18 @@ func (p *program) restore() *cobra.Command {
 			return nil
 		},
 	}
+}
+
+// badBackup tells of a backup that cannot be put back also what is wrong with
+// it.
+func badBackup(err error) error {
+	var outer, inner *data.Fault
+	if !errors.As(err, &outer) || outer.Code != data.BackupBad || !errors.As(outer.Err, &inner) {
+		return err
+	}
+	why := inner.Problem()
+	if inner.Code == data.DatabaseMissing {
+		why = assess.NewProblem("file-missing", "path", outer.Values["path"])
+	}
+	return &fault{problems: assess.Problems{outer.Problem(), why}, exit: outer.Exit(), cause: err}
 }

@@ -20,13 +20,13 @@ func (p *program) showResult(r *assess.Result, h *assess.Header) {
 		unit = h.Unit
 		p.showHeader(h)
 	} else {
-		fmt.Fprintln(p.out, p.words.Text(r.Instrument.Title, ""))
+		fmt.Fprintln(p.out, p.words().Text(r.Instrument.Title, ""))
 	}
 	if h != nil && h.Identity == assess.Anonymous && r.Voices < assess.AnonymousFrom {
-		fmt.Fprintln(p.out, p.words.N("comparison.people", r.Respondents)+"\n\n"+p.words.Reason(assess.AnonymousFew))
+		fmt.Fprintln(p.out, p.words().N("comparison.people", r.Respondents)+"\n\n"+p.words().Reason(assess.AnonymousFew))
 		return
 	}
-	fmt.Fprintln(p.out, p.words.N("show.people", r.Respondents, "coverage", p.words.Percent(r.Coverage())))
+	fmt.Fprintln(p.out, p.words().N("show.people", r.Respondents, "coverage", p.words().Percent(r.Coverage())))
 	for _, kind := range kinds {
 		p.showKind(r, kind, unit)
 		if kind == assess.Strategy {
@@ -38,7 +38,7 @@ func (p *program) showResult(r *assess.Result, h *assess.Header) {
 }
 
 func (p *program) showHeader(h *assess.Header) {
-	w := p.words
+	w := p.words()
 	fmt.Fprintf(p.out, "%s (%s)\n", clean(h.Title), h.ID)
 	parts := []string{}
 	for _, part := range []string{h.Region.Name, h.Unit, w.Date(h.Date), w.Method(h.Method), w.Status(h.Status)} {
@@ -63,7 +63,7 @@ func (p *program) showKind(r *assess.Result, kind assess.Kind, unit string) {
 		if firstScale == nil {
 			firstScale = s.Scale
 		}
-		row := []string{p.words.Text(s.Scale.Title, unit), p.words.Figure(s.Score, 1), p.words.Integer(s.N),
+		row := []string{p.words().Text(s.Scale.Title, unit), p.words().Figure(s.Score, 1), p.words().Integer(s.N),
 			p.coverage(s), p.remark(s, unit)}
 		if kind == assess.Dimension {
 			row = append([]string{row[0], position(s.Score)}, row[1:]...)
@@ -75,7 +75,7 @@ func (p *program) showKind(r *assess.Result, kind assess.Kind, unit string) {
 	}
 	fmt.Fprintln(p.out, "\n"+p.kindTitle(kind, firstScale, unit))
 	columns := []column{{give: true}, {title: "0–100", right: true}, {title: "n", right: true},
-		{title: p.words.T("show.coverage"), right: true}, {give: true}}
+		{title: p.words().T("show.coverage"), right: true}, {give: true}}
 	if kind == assess.Dimension {
 		columns = append([]column{{}, {}}, columns[1:]...)
 	}
@@ -85,14 +85,14 @@ func (p *program) showKind(r *assess.Result, kind assess.Kind, unit string) {
 // kindTitle names a section. Dimensions are always called a position between
 // two poles, so that nobody takes 70 for "much centralization".
 func (p *program) kindTitle(kind assess.Kind, s *assess.Scale, unit string) string {
-	low, high := p.words.Text(s.Low, unit), p.words.Text(s.High, unit)
+	low, high := p.words().Text(s.Low, unit), p.words().Text(s.High, unit)
 	switch kind {
 	case assess.Dimension:
-		return p.words.T("show.kind.dimension", "low", first(low, p.words.T("pole.low")), "high", first(high, p.words.T("pole.high")))
+		return p.words().T("show.kind.dimension", "low", first(low, p.words().T("pole.low")), "high", first(high, p.words().T("pole.high")))
 	case assess.Symptom:
-		return p.words.T("show.kind.symptom")
+		return p.words().T("show.kind.symptom")
 	}
-	return p.words.Kind(kind)
+	return p.words().Kind(kind)
 }
 
 // position draws where a score stands between the poles.
@@ -110,24 +110,24 @@ func (p *program) coverage(s *assess.ScaleResult) string {
 	if !c.OK() {
 		return "–"
 	}
-	return p.words.Percent(c.Value)
+	return p.words().Percent(c.Value)
 }
 
 // remark says why there is no score, or else the band and how many were scored
 // on a part of the items.
 func (p *program) remark(s *assess.ScaleResult, unit string) string {
 	if !s.Score.OK() {
-		return p.words.Reason(s.Score.Reason)
+		return p.words().Reason(s.Score.Reason)
 	}
 	var parts []string
-	if band := p.words.Text(s.Band.Title, unit); band != "" {
+	if band := p.words().Text(s.Band.Title, unit); band != "" {
 		parts = append(parts, band)
 	}
 	if s.Prorated > 0 {
-		parts = append(parts, p.words.N("show.prorated", s.Prorated))
+		parts = append(parts, p.words().N("show.prorated", s.Prorated))
 	}
 	if s.NotScored > 0 {
-		parts = append(parts, p.words.N("show.not-scored", s.NotScored))
+		parts = append(parts, p.words().N("show.not-scored", s.NotScored))
 	}
 	return strings.Join(parts, "; ")
 }
@@ -137,8 +137,8 @@ func (p *program) showBalance(r *assess.Result, unit string) {
 	if b.Verdict == assess.NoVerdict {
 		return
 	}
-	text := p.words.T("show.balance."+string(b.Verdict), "points", p.words.Number(b.Spread.Value, 1),
-		"lead", p.words.Text(b.Lead.Title, unit), "lag", p.words.Text(b.Lag.Title, unit))
+	text := p.words().T("show.balance."+string(b.Verdict), "points", p.words().Number(b.Spread.Value, 1),
+		"lead", p.words().Text(b.Lead.Title, unit), "lag", p.words().Text(b.Lag.Title, unit))
 	fmt.Fprintln(p.out, wrap(text, "  "))
 }
 
@@ -146,17 +146,17 @@ func (p *program) showComposites(r *assess.Result, unit string) {
 	if len(r.Composites) == 0 {
 		return
 	}
-	fmt.Fprintln(p.out, "\n"+p.words.T("show.composites"))
+	fmt.Fprintln(p.out, "\n"+p.words().T("show.composites"))
 	var rows [][]string
 	for _, c := range r.Composites {
-		remark := p.words.Text(c.Band.Title, unit)
+		remark := p.words().Text(c.Band.Title, unit)
 		if !c.Score.OK() {
-			remark = p.words.Reason(c.Score.Reason)
+			remark = p.words().Reason(c.Score.Reason)
 		}
 		if len(c.Left) > 0 {
-			remark = strings.TrimLeft(remark+"; "+p.words.T("show.left-out", "scales", strings.Join(c.Left, ", ")), "; ")
+			remark = strings.TrimLeft(remark+"; "+p.words().T("show.left-out", "scales", strings.Join(c.Left, ", ")), "; ")
 		}
-		rows = append(rows, []string{p.words.Text(c.Composite.Title, unit), p.words.Figure(c.Score, 1), remark})
+		rows = append(rows, []string{p.words().Text(c.Composite.Title, unit), p.words().Figure(c.Score, 1), remark})
 	}
 	writeTable(p.out, "  ", []column{{give: true}, {title: "0–100", right: true}, {give: true}}, rows)
 }
@@ -165,23 +165,23 @@ func (p *program) showItems(r *assess.Result, unit string) {
 	var rows [][]string
 	for i := range r.Items {
 		it := &r.Items[i]
-		value, text := "–", p.words.Text(it.Item.Text, unit)
+		value, text := "–", p.words().Text(it.Item.Text, unit)
 		switch {
 		case !it.Mean.OK() && it.N > 0:
-			text = p.words.Reason(it.Mean.Reason) + " · " + text
+			text = p.words().Reason(it.Mean.Reason) + " · " + text
 		case it.N == 1 && r.Respondents == 1:
 			level := int(it.Mean.Value)
-			value, text = strconv.Itoa(level), p.words.Text(it.Item.Anchors[tickedLevel(it.Item, level, r.Instrument.Levels)-1], unit)
+			value, text = strconv.Itoa(level), p.words().Text(it.Item.Anchors[tickedLevel(it.Item, level, r.Instrument.Levels)-1], unit)
 		case it.N > 0:
-			value = p.words.Figure(it.Mean, 1)
+			value = p.words().Figure(it.Mean, 1)
 		case it.Inapplicable > 0:
-			text = p.words.T("show.not-applicable") + " · " + text
+			text = p.words().T("show.not-applicable") + " · " + text
 		case it.DontKnow > 0:
-			text = p.words.T("show.dont-know") + " · " + text
+			text = p.words().T("show.dont-know") + " · " + text
 		}
-		rows = append(rows, []string{it.Item.ID, value, p.words.Integer(it.N), text})
+		rows = append(rows, []string{it.Item.ID, value, p.words().Integer(it.N), text})
 	}
-	fmt.Fprintln(p.out, "\n"+p.words.T("show.items", "levels", r.Instrument.Levels))
+	fmt.Fprintln(p.out, "\n"+p.words().T("show.items", "levels", r.Instrument.Levels))
 	columns := []column{{}, {title: "1–" + strconv.Itoa(r.Instrument.Levels), right: true}, {title: "n", right: true}, {give: true}}
 	writeTable(p.out, "  ", columns, rows)
 }

@@ -25,8 +25,11 @@ type program struct {
 	flags  flags
 	config config
 	settings
-	words *locale.Words
 }
+
+// words are those of the language; reading them costs a millisecond, which a
+// command that prints none need not pay.
+func (p *program) words() *locale.Words { return locale.For(p.lang) }
 
 // Run runs luwes with the arguments after the program's name and returns its
 // exit code. It never panics and never exits by itself.
@@ -69,12 +72,9 @@ func (p *program) finish(err error) int {
 		return exitDone // the reader had enough
 	}
 	code := exitOf(err)
-	if p.words == nil {
-		p.words = locale.For(locale.English)
-	}
 	if err != nil && code != exitInterrupted {
 		p.tell(err)
-		keepWindow(ownConsole(), code, p.in, p.err, p.words.T("console.press-enter"))
+		keepWindow(ownConsole(), code, p.in, p.err, p.words().T("console.press-enter"))
 	}
 	return code
 }
@@ -84,7 +84,7 @@ func (p *program) finish(err error) int {
 func (p *program) tell(err error) {
 	hints := []string{}
 	seen := map[string]bool{}
-	for _, m := range p.words.Error(err) {
+	for _, m := range p.words().Error(err) {
 		fmt.Fprintln(p.err, "luwes: "+m.Sentence)
 		if m.Hint != "" && !seen[m.Hint] {
 			seen[m.Hint] = true
@@ -98,7 +98,7 @@ func (p *program) tell(err error) {
 
 // say writes a message to standard error.
 func (p *program) say(id string, pairs ...any) {
-	fmt.Fprintln(p.err, p.words.T(id, pairs...))
+	fmt.Fprintln(p.err, p.words().T(id, pairs...))
 }
 
 // sessionSaid tells what was done with a session.

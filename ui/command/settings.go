@@ -39,7 +39,6 @@ func (p *program) configure(langFlag string) error {
 	if p.lang == "" {
 		p.lang = systemLanguage(p.getenv, userLocale)
 	}
-	p.words = locale.For(p.lang)
 	return err
 }
 

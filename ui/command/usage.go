@@ -50,7 +50,7 @@ func (p *program) want(low, high int, name string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		switch {
 		case len(args) < low:
-			return misuse("argument-missing", "argument", p.words.T("argument."+name), "command", cmd.CommandPath())
+			return misuse("argument-missing", "argument", p.words().T("argument."+name), "command", cmd.CommandPath())
 		case high >= 0 && len(args) > high:
 			return misuse("argument-extra", "argument", clean(args[high]), "command", cmd.CommandPath())
 		}
