@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"luwes/assess"
+	"luwes/assess/instruments"
 )
 
 // Run with: go test -run '^$' -bench . ./data
@@ -194,4 +195,46 @@ func BenchmarkCreateDatabase(b *testing.B) {
 		mustDo(b, err)
 		mustDo(b, s.Close())
 	}
+}
+
+// worked makes two sessions of the built-in instrument, 54 answers each, in a
+// store with n others.
+func worked(b *testing.B, s *Store) (first, second string) {
+	in := instruments.Default()
+	for i, id := range []*string{&first, &second} {
+		ses := group(b, fmt.Sprint("Penilaian ", i), fmt.Sprintf("202%d-11-23", 5+i))
+		ses.Instrument, ses.Modules, ses.Respondents = in, []string{"symptoms"}, []assess.Respondent{{ID: "1"}}
+		for k, scale := range in.Scales {
+			for _, it := range scale.Items {
+				ses.Respondents[0].Put(answer(it.ID, 1+(k+i)%5))
+			}
+		}
+		*id = mustCreate(b, s, ses)
+	}
+	return first, second
+}
+
+// BenchmarkOpenResults reads a session of 54 answers and scores it.
+func BenchmarkOpenResults(b *testing.B) {
+	overSizes(b, func(b *testing.B, s *Store, _ int) {
+		id, _ := worked(b, s)
+		for b.Loop() {
+			mustSession(b, s, id).Score()
+		}
+	})
+}
+
+// BenchmarkOpenComparison reads two such sessions, scores and compares them.
+func BenchmarkOpenComparison(b *testing.B) {
+	overSizes(b, func(b *testing.B, s *Store, _ int) {
+		first, second := worked(b, s)
+		for b.Loop() {
+			var sides []assess.Side
+			for _, id := range []string{first, second} {
+				ses := mustSession(b, s, id)
+				sides = append(sides, assess.Side{Header: ses.Header, Result: ses.Score()})
+			}
+			assess.Compare(sides)
+		}
+	})
 }
