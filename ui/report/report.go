@@ -21,7 +21,7 @@ type Options struct {
 func Markdown(s *assess.Session, w *locale.Words, opt Options) string {
 	r := &report{s: s, w: w, result: s.Score()}
 	r.opening()
-	if s.Identity == assess.Anonymous && r.result.Voices < assess.AnonymousFrom {
+	if r.hidden() {
 		r.paragraph(w.Reason(assess.AnonymousFew) + ".")
 		return r.b.String()
 	}
@@ -76,7 +76,7 @@ func (r *report) hidden() bool {
 }
 
 func (r *report) coverageWords() string {
-	if r.s.Identity == assess.Anonymous && r.result.Voices < assess.AnonymousFrom {
+	if r.hidden() {
 		return ""
 	}
 	return r.w.T("report.covered", "share", r.w.Percent(r.result.Coverage()))
