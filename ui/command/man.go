@@ -3,6 +3,7 @@ package command
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -38,7 +39,8 @@ func (p *program) manPage(root *cobra.Command) string {
 	p.manSection(&b, "man.commands", commands.String())
 	for _, cmd := range root.Commands() {
 		if isTopic(cmd) {
-			fmt.Fprintf(&b, ".SH \"%s\"\n%s\n", strings.ToUpper(roff(cmd.Short)), roff(cmd.Long))
+			_, text, _ := strings.Cut(cmd.Long, "\n\n") // it begins with its title
+			fmt.Fprintf(&b, ".SH \"%s\"\n%s\n", strings.ToUpper(roff(cmd.Short)), roff(text))
 		}
 	}
 	return b.String()
@@ -73,15 +75,20 @@ func manFlags(flags *pflag.FlagSet) string {
 		if f.Shorthand != "" {
 			short = `\fB\-` + f.Shorthand + `\fR, `
 		}
-		fmt.Fprintf(&b, ".TP\n%s\\fB\\-\\-%s\\fR %s\n%s\n", short, roff(f.Name), roff(name), roff(usage))
+		head := strings.TrimSpace(short + `\fB\-\-` + roff(f.Name) + `\fR ` + roff(name))
+		fmt.Fprintf(&b, ".TP\n%s\n%s\n", head, roff(usage))
 	})
 	return b.String()
 }
 
 // roff escapes a text and keeps its lines; an empty one separates paragraphs.
+// What is not ASCII is written by its number, which every roff understands.
 func roff(s string) string {
-	s = strings.NewReplacer(`\`, `\e`, "-", `\-`).Replace(strings.TrimSpace(s))
-	lines := strings.Split(s, "\n")
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return ""
+	}
+	lines := strings.Split(strings.NewReplacer(`\`, `\e`, "-", `\-`).Replace(s), "\n")
 	for i, line := range lines {
 		switch {
 		case line == "":
@@ -92,5 +99,13 @@ func roff(s string) string {
 			lines[i] = `\&` + line
 		}
 	}
-	return strings.Join(lines, "\n")
+	var b strings.Builder
+	for _, c := range strings.Join(lines, "\n") {
+		if c > unicode.MaxASCII {
+			fmt.Fprintf(&b, `\[u%04X]`, c)
+			continue
+		}
+		b.WriteRune(c)
+	}
+	return b.String()
 }
