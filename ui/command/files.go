@@ -27,6 +27,14 @@ func (p *program) openInput(path string) (io.ReadCloser, error) {
 	return f, nil
 }
 
+// nameOf is what a file is called in messages.
+func (p *program) nameOf(path string) string {
+	if path == "-" {
+		return p.words().T("file.standard-input")
+	}
+	return path
+}
+
 // writeFile writes a file as a whole: whoever reads it sees the old one or the
 // new one. An existing one is only replaced if force is set.
 func writeFile(path string, force bool, text []byte) error {

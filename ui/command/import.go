@@ -65,7 +65,7 @@ func (p *program) importFile(cmd *cobra.Command, path string, i importing) error
 	}
 	if i.into != "" {
 		return p.merge(cmd.Context(), i.into, path, func(in *assess.Instrument) ([]assess.Respondent, error) {
-			people, err := transfer.ReadAnswers(text, path, in)
+			people, err := transfer.ReadAnswers(text, p.nameOf(path), in)
 			return people, readFault(err, path)
 		})
 	}
@@ -73,7 +73,7 @@ func (p *program) importFile(cmd *cobra.Command, path string, i importing) error
 	if err != nil {
 		return err
 	}
-	people, err := transfer.ReadAnswers(text, path, in)
+	people, err := transfer.ReadAnswers(text, p.nameOf(path), in)
 	if err != nil {
 		return readFault(err, path)
 	}

@@ -71,7 +71,7 @@ func (p *program) importSession(cmd *cobra.Command, r io.Reader, path, into stri
 			return misuse("flags-apart", "one", "--"+flag, "other", "luwes/session/1")
 		}
 	}
-	s, err := transfer.ReadSession(r, path)
+	s, err := transfer.ReadSession(r, p.nameOf(path))
 	if err != nil {
 		return readFault(err, path)
 	}

@@ -42,7 +42,7 @@ func (p *program) readAnswers(path string, in *assess.Instrument) ([]assess.Resp
 		return nil, err
 	}
 	defer f.Close()
-	people, err := transfer.ReadAnswers(f, path, in)
+	people, err := transfer.ReadAnswers(f, p.nameOf(path), in)
 	return people, readFault(err, path)
 }
 
