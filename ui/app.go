@@ -29,6 +29,8 @@ type App struct {
 	status        func(Look) string
 	failed        bool // the status tells of an error
 	quitting      bool // waiting for the last answer to reach the disk
+	primed        bool // the first screen is loaded already
+	checked       bool // the whole database has been looked through
 }
 
 type (
@@ -54,14 +56,26 @@ func (a *App) Init() tea.Cmd {
 	if len(a.opt.Warnings) > 0 {
 		a.tell(a.opt.Warnings[0])
 	}
-	return tea.Batch(a.top().Init(), a.poll(), a.check())
+	if a.primed {
+		return a.poll()
+	}
+	return tea.Batch(a.top().Init(), a.poll())
 }
 
-// check looks through the database in the background.
+// prime loads the first screen before anything is drawn, so that the first frame
+// is complete. It takes the time of one page of the list.
+func (a *App) prime() {
+	a.handle(a.top().Init()())
+	a.primed = true
+}
+
+// check looks through the database in the background, once, when the start is
+// over.
 func (a *App) check() tea.Cmd {
-	if a.opt.Check == nil {
+	if a.opt.Check == nil || a.checked {
 		return nil
 	}
+	a.checked = true
 	return func() tea.Msg {
 		if err := a.opt.Check(a.opt.context()); err != nil {
 			return failMsg{err}
@@ -239,9 +253,9 @@ func (a *App) polled(msg pollMsg) tea.Cmd {
 		a.tell(msg.err)
 	}
 	if msg.changed || msg.err != nil {
-		return tea.Batch(a.poll(), refresh)
+		return tea.Batch(a.poll(), a.check(), refresh)
 	}
-	return a.poll()
+	return tea.Batch(a.poll(), a.check())
 }
 
 // remember keeps the language and the theme for the next start.

@@ -92,7 +92,9 @@ func Run(ctx context.Context, opt Options) error {
 	if opt.NoColor {
 		options = append(options, tea.WithColorProfile(colorprofile.ASCII))
 	}
-	_, err := tea.NewProgram(NewApp(opt), options...).Run()
+	app := NewApp(opt)
+	app.prime()
+	_, err := tea.NewProgram(app, options...).Run()
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
 		return ErrInterrupted
 	}

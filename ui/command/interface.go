@@ -69,7 +69,7 @@ func (p *program) interact(ctx context.Context, store *data.Store, warnings []er
 		},
 		Remember: func(lang, theme string) error { return remember(configPath(), lang, theme) },
 		Warnings: warnings,
-		Check:    store.QuickCheck,
+		Check:    func(ctx context.Context) error { return look(ctx, store) },
 		Lang:     p.lang, Theme: p.theme, ASCII: p.ascii, Margin: p.margin, NoColor: p.noColor,
 		Now: p.now, PollEvery: pollEvery,
 		Input: p.in, Output: p.out.w, Environment: os.Environ(),
@@ -78,6 +78,15 @@ func (p *program) interact(ctx context.Context, store *data.Store, warnings []er
 		err = closing
 	}
 	return err
+}
+
+// look goes through the whole database, and before that reads the session that is
+// opened most likely, so that its instrument is parsed when the person asks.
+func look(ctx context.Context, store *data.Store) error {
+	if id, err := store.Resolve(ctx, "last"); err == nil {
+		_, _ = store.Session(ctx, id) // if it cannot be read, the check says so
+	}
+	return store.QuickCheck(ctx)
 }
 
 // instruments are those that a new assessment may use.

@@ -12,7 +12,6 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
-	"strings"
 	"sync"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -34,12 +33,17 @@ var Languages = []string{Indonesian, English}
 
 // Words are the words and the number formats of one language.
 type Words struct {
-	lang      string
-	localizer *i18n.Localizer
-	numbers   *message.Printer
+	lang    string
+	areas   []func() *i18n.Localizer
+	numbers *message.Printer
 }
 
-// loaded reads the files of a language at its first use: a start needs one.
+// areas are the files of a language, in the order in which a message is looked
+// for. Each is read when it is first needed: the first screen needs the first
+// two, and a start pays for no other.
+var areas = []string{"screens", "words", "results", "problems", "command", "report"}
+
+// loaded makes the words of a language at their first use.
 var loaded = map[string]func() *Words{
 	Indonesian: sync.OnceValue(func() *Words { return load(Indonesian) }),
 	English:    sync.OnceValue(func() *Words { return load(English) }),
@@ -53,24 +57,33 @@ func For(lang string) *Words {
 	return loaded[lang]()
 }
 
-// load panics on a broken file: a test reads every one of them.
 func load(lang string) *Words {
-	tag := language.MustParse(lang)
-	bundle := i18n.NewBundle(tag)
+	w := &Words{lang: lang, numbers: message.NewPrinter(language.MustParse(lang))}
+	for _, area := range areas {
+		w.areas = append(w.areas, sync.OnceValue(func() *i18n.Localizer { return loadArea(area, lang) }))
+	}
+	return w
+}
+
+// loadArea panics on a broken file: a test reads every one of them.
+func loadArea(area, lang string) *i18n.Localizer {
+	bundle := i18n.NewBundle(language.MustParse(lang))
 	bundle.RegisterUnmarshalFunc("json", json.Unmarshal)
-	entries, err := files.ReadDir(".")
-	if err != nil {
-		panic(err)
+	name := area + "." + lang + ".json"
+	if _, err := bundle.LoadMessageFileFS(files, name); err != nil {
+		panic(fmt.Errorf("locale: read %s: %w", name, err))
 	}
-	for _, e := range entries {
-		if !strings.HasSuffix(e.Name(), "."+lang+".json") {
-			continue
-		}
-		if _, err := bundle.LoadMessageFileFS(files, e.Name()); err != nil {
-			panic(fmt.Errorf("locale: read %s: %w", e.Name(), err))
+	return i18n.NewLocalizer(bundle, lang)
+}
+
+// localize looks a message up in one area after another.
+func (w *Words) localize(c *i18n.LocalizeConfig) (text string, found bool) {
+	for _, area := range w.areas {
+		if text, err := area().Localize(c); err == nil {
+			return text, true
 		}
 	}
-	return &Words{lang: lang, localizer: i18n.NewLocalizer(bundle, lang), numbers: message.NewPrinter(tag)}
+	return "", false
 }
 
 // Lang is "id" or "en".
@@ -88,8 +101,8 @@ func (w *Words) Other() string {
 // name and value. A missing message shows its id in brackets; a test finds it
 // before a user does.
 func (w *Words) T(id string, pairs ...any) string {
-	text, err := w.localizer.Localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: data(pairs)})
-	if err != nil {
+	text, found := w.localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: data(pairs)})
+	if !found {
 		return "⟦" + id + "⟧"
 	}
 	return text
@@ -99,8 +112,8 @@ func (w *Words) T(id string, pairs ...any) string {
 // that number as the language writes it.
 func (w *Words) N(id string, n int, pairs ...any) string {
 	values := data(append([]any{"N", w.Integer(n)}, pairs...))
-	text, err := w.localizer.Localize(&i18n.LocalizeConfig{MessageID: id, PluralCount: n, TemplateData: values})
-	if err != nil {
+	text, found := w.localize(&i18n.LocalizeConfig{MessageID: id, PluralCount: n, TemplateData: values})
+	if !found {
 		return "⟦" + id + "⟧"
 	}
 	return text
@@ -108,8 +121,8 @@ func (w *Words) N(id string, n int, pairs ...any) string {
 
 // Has reports whether there is a message with an id.
 func (w *Words) Has(id string) bool {
-	_, err := w.localizer.Localize(&i18n.LocalizeConfig{MessageID: id})
-	return err == nil
+	_, found := w.localize(&i18n.LocalizeConfig{MessageID: id})
+	return found
 }
 
 func data(pairs []any) map[string]any {
