@@ -1,7 +1,10 @@
 package ui
 
 import (
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -172,7 +175,7 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		store, id := a.top().(subject).Subject()
 		return open(newResults(store, id))
 	}
-	if !a.failed {
+	if !a.failed || key.Matches(msg, keyBack) {
 		a.say(nil)
 	}
 	return a.toTop(msg)
@@ -295,12 +298,28 @@ func (a *App) say(text func(Look) string) { a.status, a.failed = text, false }
 func (a *App) tell(err error) {
 	a.status = func(l Look) string {
 		m := l.Words.Error(err)[0]
-		if m.Hint != "" {
-			return m.Sentence + " " + m.Hint
-		}
-		return m.Sentence
+		return strings.TrimSpace(sentence(m.Sentence) + " " + m.Hint)
 	}
 	a.failed = true
+}
+
+// sentence begins a text with a capital, unless that is a name of a file, and
+// ends it with a full stop.
+func sentence(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	if !strings.ContainsAny(first, `./\:_`) {
+		s = capital(s)
+	}
+	if !strings.HasSuffix(s, ".") {
+		s += "."
+	}
+	return s
+}
+
+// capital begins a text with a capital letter.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 func (a *App) tooSmall() bool {

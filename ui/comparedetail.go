@@ -46,7 +46,7 @@ func (d *comparedDetail) Title(l Look) string {
 
 // Keys are those of a text.
 func (d *comparedDetail) Keys() []key.Binding {
-	return []key.Binding{keyBack, textDown, textUp, textPage, textStart, textEnd}
+	return []key.Binding{textDown, textUp, textPage, textEnd, textStart, keyBack}
 }
 
 // Update takes what was loaded, and the keys.

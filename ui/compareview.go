@@ -143,7 +143,7 @@ func (t *table) blocks(selected int) (blocks []string, at int) {
 		}
 		blocks = append(blocks, block)
 		if last && row.section == string(assess.Strategy) {
-			blocks = append(blocks, t.balances())
+			blocks = append(blocks, t.balances()...)
 		}
 	}
 	return append(blocks, t.caution()), at
@@ -228,17 +228,20 @@ func (t *table) caution() string {
 	return t.l.Muted.Render(wrap(t.l.T(id, "margin", int(assess.Margin)), t.width))
 }
 
-// balances says of each session whether its strategies move together.
-func (t *table) balances() string {
-	out := t.l.Title.Render(t.l.T("results.balance.title"))
+// balances says of each session whether its strategies move together, a block a
+// session.
+func (t *table) balances() []string {
+	var out []string
 	for i, s := range t.c.sides {
-		text := balanceSentence(t.l, s)
-		out += "\n" + hanging("  "+number(i)+" ", text, t.width)
+		out = append(out, hanging("  "+number(i)+" ", balanceSentence(t.l, s), t.width))
 	}
 	for i := range t.c.Scales {
 		if s := &t.c.Scales[i]; s.Scale.Kind == assess.Strategy && !s.Same {
-			return out + "\n" + under(t.l, t.l.T("compare.balance-apart"), 2, t.width) + "\n"
+			out = append(out, under(t.l, t.l.T("compare.balance-apart"), 2, t.width))
+			break
 		}
 	}
-	return out + "\n"
+	out[0] = t.l.Title.Render(t.l.T("results.balance.title")) + "\n" + out[0]
+	out[len(out)-1] += "\n"
+	return out
 }

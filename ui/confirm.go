@@ -47,7 +47,7 @@ func (c *confirm) Update(msg tea.Msg) (Screen, tea.Cmd) {
 
 var keyChoose = bind("Enter", "key.choose", "enter")
 
-func (c *confirm) Keys() []key.Binding { return []key.Binding{keyChoose, keyBack} }
+func (c *confirm) Keys() []key.Binding { return []key.Binding{keyChoose, keyCancel} }
 
 func (c *confirm) Title(l Look) string { return l.T(c.title, c.values...) }
 

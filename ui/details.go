@@ -28,6 +28,7 @@ type details struct {
 	picked   regions.Region // what the region field stands for; zero for free text
 	offers   []regions.Region
 	offer    int  // selected offer; len(offers) is the free text
+	others   bool // more regions fit than are offered
 	ownTitle bool // the person has typed a title
 	at       int  // selected row
 	problem  string
@@ -161,7 +162,10 @@ var (
 	keyNext   = bind("Enter", "key.next-field", "enter")
 	keyTab    = bind("Tab", "key.next-field", "tab")
 	keyPrev   = bind("↑", "key.previous-field", "up", "shift+tab")
-	keyToggle = bind("Space", "key.toggle", "space")
+	keyToggle = bind("cap.space", "key.toggle", "space")
+	keyCancel = bind("Esc", "key.cancel", "esc")
+	keyGoOn   = bind("Enter", "key.start", "enter")
+	keyKeep   = bind("Enter", "key.save-details", "enter")
 	keyStart  = bind("F8", "key.start", "f8")
 	keySave   = bind("F8", "key.save-details", "f8")
 )
@@ -296,6 +300,7 @@ func (d *details) goTo(row int) tea.Cmd {
 	d.offers = nil
 	d.at = max(min(row, d.lastRow()), 0)
 	if f := d.field(); f != nil {
+		f.CursorEnd()
 		return f.Focus()
 	}
 	return nil
@@ -319,7 +324,7 @@ func (d *details) typed(msg tea.Msg) tea.Cmd {
 		d.picked = regions.Region{}
 		d.offers, d.offer = nil, 0
 		if strings.TrimSpace(f.Value()) != "" {
-			d.offers = regions.Search(f.Value(), offersShown)
+			d.search(f.Value())
 		}
 	case rowTitle:
 		d.ownTitle = f.Value() != ""
@@ -327,6 +332,14 @@ func (d *details) typed(msg tea.Msg) tea.Cmd {
 	}
 	d.offerTitle()
 	return cmd
+}
+
+// search offers the regions that fit a text.
+func (d *details) search(text string) {
+	d.offers = regions.Search(text, offersShown+1)
+	if d.others = len(d.offers) > offersShown; d.others {
+		d.offers = d.offers[:offersShown]
+	}
 }
 
 // offersShown is how many regions are offered at once.
@@ -353,13 +366,15 @@ func (d *details) Typing() bool { return d.field() != nil }
 
 // Keys of the form.
 func (d *details) Keys() []key.Binding {
-	last := keyStart
+	onward, last := keyGoOn, keyStart
 	if d.id != "" {
-		last = keySave
+		onward, last = keyKeep, keySave
 	}
-	keys := []key.Binding{keyNext, keyPrev, last, keyBack, keyTab}
-	if d.at >= rowRest {
-		keys[0] = keyToggle
+	switch {
+	case d.at == rowStart:
+		return []key.Binding{onward, keyPrev, keyTab, keyCancel}
+	case d.at >= rowRest:
+		return []key.Binding{keyToggle, last, keyPrev, keyTab, keyCancel}
 	}
-	return keys
+	return []key.Binding{keyNext, last, keyPrev, keyTab, keyCancel}
 }

@@ -79,13 +79,24 @@ func (d *details) read() (h assess.Header, row int, problem string) {
 	return h, 0, ""
 }
 
-// dateLayouts are the ways in which people write a date with digits; the first
-// is the one of files.
-var dateLayouts = []string{time.DateOnly, "2-1-2006", "2/1/2006", "2.1.2006", "2 1 2006"}
+// dateLayouts are the ways in which people write a date, after the signs between
+// its parts are hyphens; the first is the one of files.
+var dateLayouts = []string{time.DateOnly, "2006-1-2", "2-1-2006", "2-1-06", "2-Jan-2006", "2-Jan-06"}
+
+// dateParts puts hyphens between the parts of a date.
+var dateParts = strings.NewReplacer("/", "-", ".", "-", " ", "-")
+
+// dateWords makes the names of months those that package time knows: as both
+// languages begin a month with the same three letters or with others.
+var dateWords = strings.NewReplacer("mei", "may", "agu", "aug", "agt", "aug", "okt", "oct", "nop", "nov", "des", "dec")
 
 // readDate reads a date as people type it and returns it in ISO.
 func readDate(s string) (string, bool) {
-	s = strings.TrimSpace(s)
+	parts := strings.Split(dateWords.Replace(strings.ToLower(dateParts.Replace(strings.Join(strings.Fields(s), " ")))), "-")
+	if len(parts) == 3 && len(parts[1]) > 3 {
+		parts[1] = parts[1][:3] // a month in full
+	}
+	s = strings.Join(parts, "-")
 	for _, layout := range dateLayouts {
 		if t, err := time.Parse(layout, s); err == nil && t.Year() >= 1945 && t.Year() <= 2100 {
 			return t.Format(time.DateOnly), true

@@ -46,9 +46,9 @@ func (d *details) View(l Look, width, height int) string {
 	}
 	foot := ""
 	if d.problem != "" {
-		foot = "\n" + l.Bad.Render(wrap(l.Bang+" "+l.T(d.problem), width))
+		foot = "\n\n" + l.Bad.Render(wrap(l.Bang+" "+l.T(d.problem), width))
 	}
-	return window(rows, d.at, height-lipgloss.Height(foot)+1) + foot
+	return window(rows, d.at, height-strings.Count(foot, "\n")) + foot
 }
 
 func (d *details) hint(l Look, in textinput.Model, id string) string {
@@ -89,13 +89,20 @@ func (d *details) regionNote(l Look, width int) string {
 
 func (d *details) offersView(l Look, width int) string {
 	lead := strings.Repeat(" ", labelCell)
+	if width < 76 {
+		lead = "" // a name and its province need the line
+	}
+	room := width - len(lead)
 	var lines []string
 	for i, r := range d.offers {
 		text := r.Name + "  " + l.Muted.Render(regionLine(l, r))
-		lines = append(lines, lead+l.row(text, i == d.offer, width-labelCell))
+		lines = append(lines, lead+l.row(text, i == d.offer, room))
 	}
 	free := l.T("details.region-as-typed", "text", strings.TrimSpace(d.region.Value()))
-	lines = append(lines, lead+l.row(free, d.offer == len(d.offers), width-labelCell))
+	lines = append(lines, lead+l.row(free, d.offer == len(d.offers), room))
+	if d.others {
+		lines = append(lines, lead+"  "+l.Muted.Render(l.cell(l.T("details.region-others"), room-2)))
+	}
 	return strings.Join(lines, "\n")
 }
 

@@ -3,7 +3,6 @@ package ui
 import (
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -94,35 +93,36 @@ func (a *App) footer() string {
 		} else {
 			text = l.Good.Render(text)
 		}
-		status = fit(ansi.Wrap(text, a.width-2, ""), a.width-2, 3)
+		status = l.shorten(ansi.Wrap(text, a.width-2, ""), a.width-2, max(a.height/5, 3))
 	}
 	return indent(status, 1) + "\n" + " " + a.shortHelp(a.width-2)
 }
 
-// shortHelp writes as many keys as fit; the one for all keys is always there.
+// shortHelp writes as many keys as fit. How to leave and where all keys are
+// stands always at the end.
 func (a *App) shortHelp(width int) string {
 	l := a.look
-	last := l.keyHint(keyHelp)
 	if a.menu != nil {
 		return ansi.Truncate(l.keyHint(menuChoose)+"  "+l.keyHint(keyBack), width, l.Ellipse)
 	}
+	keys := a.top().Keys()
+	last := l.keyHint(keyHelp)
+	for _, b := range keys {
+		if leaves(b) {
+			last = l.keyHint(b) + "  " + last
+		}
+	}
 	line := ""
-	for _, b := range a.top().Keys() {
-		if !b.Enabled() || b.Help().Key == "" {
+	for _, b := range keys {
+		if !shown(b) || leaves(b) {
 			continue
 		}
 		next := line + l.keyHint(b) + "  "
-		if lipgloss.Width(next)+lipgloss.Width(last) > width {
-			break
+		if lipgloss.Width(next)+lipgloss.Width(last) <= width {
+			line = next
 		}
-		line = next
 	}
 	return line + last
-}
-
-// keyHint writes a key and what it does.
-func (l Look) keyHint(b key.Binding) string {
-	return l.Key.Render(b.Help().Key) + " " + l.Muted.Render(l.T(b.Help().Desc))
 }
 
 // fit cuts a text to a number of lines and of cells.
@@ -136,6 +136,19 @@ func fit(s string, width, height int) string {
 			lines[i] = ansi.Truncate(line, max(width, 0), "")
 		}
 	}
+	return strings.Join(lines, "\n")
+}
+
+// shorten cuts a text to a number of lines and shows that there was more.
+func (l Look) shorten(s string, width, height int) string {
+	lines := strings.Split(s, "\n")
+	if len(lines) <= height {
+		return s
+	}
+	lines = lines[:max(height, 1)]
+	last := len(lines) - 1
+	written := lipgloss.Width(strings.TrimRight(ansi.Strip(lines[last]), " "))
+	lines[last] = ansi.Truncate(lines[last], min(written, width-1), "") + l.Ellipse
 	return strings.Join(lines, "\n")
 }
 

@@ -58,7 +58,7 @@ func (d *itemDetail) Title(l Look) string {
 
 // Keys are those of a text, and the way to the next item.
 func (d *itemDetail) Keys() []key.Binding {
-	return []key.Binding{keyBack, itemsNext, textDown, textUp, textPage, textStart, textEnd}
+	return []key.Binding{itemsNext, textDown, textUp, textPage, textEnd, textStart, keyBack}
 }
 
 // Update takes what was loaded, and the keys.

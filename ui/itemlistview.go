@@ -41,7 +41,7 @@ func (il *itemList) head(l Look, width int) string {
 	if il.ordered {
 		order = "items.by-order"
 	}
-	parts := []string{l.Title.Render("< " + scale + " >"), l.Words.N("items.count", len(il.shown)), l.T(order)}
+	parts := []string{l.Title.Render("‹ " + scale + " ›"), l.Words.N("items.count", len(il.shown)), l.T(order)}
 	if !il.scored.solo() {
 		parts = append(parts, l.Words.N("items.median", il.scored.result.Voices))
 	}

@@ -8,7 +8,9 @@ import (
 )
 
 // bind makes a binding. The first of the keys is the one that the menu of keys
-// presses; label is how they are shown, and message the id of what they do.
+// presses; an empty one only tells. The label is how they are shown, an id where
+// it is a word. The message is the id of what they do: in a word or two for the
+// line at the foot, and after a | in full for the menu, where that says more.
 func bind(label, message string, keys ...string) key.Binding {
 	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(label, message))
 }
@@ -22,6 +24,49 @@ var (
 	keyBack     = bind("Esc", "key.back", "esc")
 	keyQuit     = bind("Ctrl+C", "key.quit", "ctrl+c")
 )
+
+// shown reports whether a binding is told of at all.
+func shown(b key.Binding) bool { return b.Enabled() && b.Help().Key != "" }
+
+// tells reports whether a binding stands for several keys, so that the menu has
+// none to press for it.
+func tells(b key.Binding) bool { return b.Keys()[0] == "" }
+
+// leaves reports whether a binding leads back, or out.
+func leaves(b key.Binding) bool { return b.Keys()[0] == "esc" || b.Keys()[0] == "q" }
+
+// keyHint writes a key and in short what it does.
+func (l Look) keyHint(b key.Binding) string {
+	short, _, _ := strings.Cut(l.T(b.Help().Desc), "|")
+	return l.Key.Render(l.keyLabel(b)) + " " + l.Muted.Render(short)
+}
+
+// keyPurpose says in full what a key does.
+func (l Look) keyPurpose(b key.Binding) string {
+	short, full, found := strings.Cut(l.T(b.Help().Desc), "|")
+	if !found {
+		return short
+	}
+	return full
+}
+
+// keyLabel is how a key is called. Where there are no arrows to draw, a sign in
+// their place would be taken for a key of its own, so they have words.
+func (l Look) keyLabel(b key.Binding) string {
+	label := b.Help().Key
+	if strings.HasPrefix(label, "cap.") {
+		return l.T(label)
+	}
+	if !l.Plain {
+		return label
+	}
+	for _, arrow := range []struct{ sign, id string }{
+		{"↑↓", "cap.up-down"}, {"←→", "cap.left-right"}, {"↑", "cap.up"}, {"↓", "cap.down"}, {"←", "cap.left"}, {"→", "cap.right"},
+	} {
+		label = strings.ReplaceAll(label, arrow.sign, l.T(arrow.id))
+	}
+	return plain.Replace(label)
+}
 
 // press makes the message of pressing a key by the name that a binding has for
 // it, as if the person had done so.

@@ -1,24 +1,34 @@
 package ui
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 )
 
 // A menu lists every key of the screen below and does what the person chooses,
-// so that whoever knows only arrows and Enter reaches everything.
+// so that whoever knows only arrows and Enter reaches everything. Bindings that
+// stand for several keys are only told of, above the others.
 type menu struct {
-	keys []key.Binding
-	at   int
+	told, keys []key.Binding
+	at         int
 }
 
 var menuChoose = bind("↑↓ Enter", "key.choose", "enter")
 
 func newMenu(keys []key.Binding) *menu {
 	m := &menu{}
+	said := map[string]bool{}
 	for _, b := range keys {
-		if b.Enabled() && b.Help().Key != "" {
+		if !shown(b) || said[b.Help().Desc] {
+			continue
+		}
+		said[b.Help().Desc] = true
+		if tells(b) {
+			m.told = append(m.told, b)
+		} else {
 			m.keys = append(m.keys, b)
 		}
 	}
@@ -28,33 +38,28 @@ func newMenu(keys []key.Binding) *menu {
 // press returns the key that was chosen, if any, and whether the menu closes.
 func (m *menu) press(msg tea.KeyPressMsg) (chosen string, done bool) {
 	switch msg.String() {
-	case "up", "k":
-		m.at = max(m.at-1, 0)
-	case "down", "j":
-		m.at = min(m.at+1, len(m.keys)-1)
-	case "home", "pgup":
-		m.at = 0
-	case "end", "pgdown":
-		m.at = len(m.keys) - 1
 	case "enter":
 		return m.keys[m.at].Keys()[0], true
 	case "esc", "f1", "?", "q":
 		return "", true
 	}
+	m.at = moved(msg, m.at, len(m.keys), 10)
 	return "", false
 }
 
 func (m *menu) view(l Look, width, height int) string {
 	wide := 0
-	for _, b := range m.keys {
-		wide = max(wide, lipgloss.Width(b.Help().Key))
+	for _, b := range slices.Concat(m.told, m.keys) {
+		wide = max(wide, lipgloss.Width(l.keyLabel(b)))
+	}
+	line := func(b key.Binding) string { return l.cell(l.Key.Render(l.keyLabel(b)), wide+2) + l.keyPurpose(b) }
+	head := l.Title.Render(l.T("menu.title")) + "\n" + l.Muted.Render(wrap(l.T("menu.hint"), width)) + "\n\n"
+	for _, b := range m.told {
+		head += l.row(line(b), false, width) + "\n"
 	}
 	rows := make([]string, len(m.keys))
-	label := lipgloss.NewStyle().Width(wide + 2)
 	for i, b := range m.keys {
-		text := label.Render(l.Key.Render(b.Help().Key)) + l.T(b.Help().Desc)
-		rows[i] = l.row(text, i == m.at, width)
+		rows[i] = l.row(line(b), i == m.at, width)
 	}
-	head := l.Title.Render(l.T("menu.title")) + "\n" + l.Muted.Render(wrap(l.T("menu.hint"), width)) + "\n\n"
-	return head + window(rows, m.at, height-lipgloss.Height(head)+1)
+	return head + scroll(l, rows, m.at, width, height-lipgloss.Height(head)+1)
 }

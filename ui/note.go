@@ -86,9 +86,9 @@ func (n *note) typed(msg tea.Msg) tea.Cmd {
 
 // resize gives the note two thirds of the room that the question leaves.
 func (n *note) resize(width, height int) {
-	room := max(height-12, 4)
+	room := max(height-13, 4)
 	for i := range n.fields {
-		n.fields[i].SetWidth(max(min(width-6, 100), 20))
+		n.fields[i].SetWidth(max(min(width-8, 100), 20))
 	}
 	n.fields[fieldNote].SetHeight(max(room*2/3, 2))
 	n.fields[fieldEvidence].SetHeight(max(room/3, 2))
@@ -109,19 +109,19 @@ func (n *note) Title(l Look) string { return n.q.Title(l) }
 // View draws the question, the two fields and whether they are saved.
 func (n *note) View(l Look, width, height int) string {
 	head := n.head(l, width)
-	usual := l.Muted.Render(l.cell(l.T("questionnaire.evidence")+" "+l.Words.Text(n.q.item().Evidence, n.q.session.Unit), width))
+	usual := "  " + l.Muted.Render(l.cell(l.T("questionnaire.evidence")+" "+l.Words.Text(n.q.item().Evidence, n.q.session.Unit), width-2))
 	if n.q.item().Evidence.Empty() {
 		usual = ""
 	}
-	body := head + "\n" + n.label(l, fieldNote, "note.note") + "\n" + n.fields[fieldNote].View() + "\n" +
-		n.label(l, fieldEvidence, "note.evidence") + "\n" + usual + "\n" + n.fields[fieldEvidence].View()
+	body := head + "\n" + n.label(l, fieldNote, "note.note") + "\n" + indent(n.fields[fieldNote].View(), 2) + "\n" +
+		n.label(l, fieldEvidence, "note.evidence") + "\n" + usual + "\n" + indent(n.fields[fieldEvidence].View(), 2)
 	return pad(fit(body, width, height-1), height-1) + "\n" + n.q.saver.state(l)
 }
 
-// head is the question in at most two lines.
+// head is the question in at most three lines.
 func (n *note) head(l Look, width int) string {
 	text := wrap(l.Words.Text(n.q.item().Text, n.q.session.Unit), width)
-	return l.Muted.Render(fit(text, width, 2))
+	return l.Muted.Render(l.shorten(text, width, 3))
 }
 
 func (n *note) label(l Look, field int, id string) string {
@@ -137,6 +137,7 @@ func (n *note) Cursor(l Look, width, _ int) *tea.Cursor {
 	if c == nil {
 		return nil
 	}
+	c.X += 2
 	c.Y += lipgloss.Height(n.head(l, width)) + 1 // the label
 	if n.at == fieldEvidence {
 		c.Y += n.fields[fieldNote].Height() + 2 // the label, and what is usual

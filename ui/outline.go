@@ -7,6 +7,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"luwes/assess"
 )
@@ -135,15 +136,16 @@ func (o *outline) View(l Look, width, height int) string {
 		}
 		rows = append(rows, text+l.row(o.q.itemLine(l, at), i == o.at, width))
 	}
-	legend := l.Muted.Render(l.cell(l.T("outline.legend"), width))
-	return pad(window(rows, o.at, height-1), height-1) + "\n" + legend
+	legend := l.Muted.Render(wrap(l.T("outline.legend"), width))
+	room := height - lipgloss.Height(legend)
+	return pad(window(rows, o.at, room), room) + "\n" + legend
 }
 
 // itemLine is one item in a list: number, answer, what was written, question.
 func (q *questionnaire) itemLine(l Look, at int) string {
 	it := q.items[at]
 	e := q.who().Entry(it.item.ID, q.round)
-	answer := l.Dot
+	answer := l.Blank
 	switch e.Answer.Kind {
 	case assess.Level:
 		answer = strconv.Itoa(e.Answer.Level)
@@ -176,5 +178,5 @@ func (q *questionnaire) distinct(l Look, at int) string {
 	if same < 3 {
 		return text
 	}
-	return rest
+	return capital(rest)
 }

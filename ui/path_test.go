@@ -174,11 +174,38 @@ func TestReviewAndComplete(t *testing.T) {
 func TestSecondWaveShowsTheYearBefore(t *testing.T) {
 	store := &fakeStore{}
 	start(drive(t, store, 80, 24, "id")).press("2")
-	store.sessions[0].Date = "2025-11-20"
+	store.sessions[0].Date, store.sessions[0].Title = "2025-11-20", "Kabupaten Bandung 2025"
 	d := drive(t, store, 80, 24, "id").press("w")
 	d.shows("butir 1 dari 54, 0 terjawab", "(2025)")
 	if s := store.sessions[1]; s.Title != "Kabupaten Bandung 2026" || s.Date != "2026-11-23" {
 		t.Errorf("wave is %+v", s.Header)
+	}
+}
+
+func TestTitleOfAWave(t *testing.T) {
+	tests := []struct{ title, date, want string }{
+		{"Kabupaten Bandung 2025", "2025-11-20", "Kabupaten Bandung 2026"},
+		{"Kabupaten Bandung 2026", "2026-01-20", "Kabupaten Bandung 2026 (2)"},
+		{"Kabupaten Bandung 2026 (9)", "2026-01-20", "Kabupaten Bandung 2026 (10)"},
+		{"Kabupaten Bandung 2026 (uji)", "2026-01-20", "Kabupaten Bandung 2026 (uji) (2)"},
+		{"Penilaian mandiri Bappeda", "2025-11-20", "Penilaian mandiri Bappeda 2026"},
+	}
+	for _, tt := range tests {
+		if got := waveTitle(assess.Header{Title: tt.title, Date: tt.date}, "2026-11-23"); got != tt.want {
+			t.Errorf("wave of %q (%s) is called %q, want %q", tt.title, tt.date, got, tt.want)
+		}
+	}
+}
+
+func TestReadDate(t *testing.T) {
+	for text, want := range map[string]string{
+		"23-11-2026": "2026-11-23", "3/1/2026": "2026-01-03", "3.1.26": "2026-01-03", "2026-1-3": "2026-01-03", " 5 mei 2026 ": "2026-05-05",
+		"17 Agustus 2025": "2025-08-17", "17 Agt 25": "2025-08-17", "1 Desember 2025": "2025-12-01", "9 october 2025": "2025-10-09",
+		"3  Nopember 2025": "2025-11-03", "30-02-2026": "", "20": "", "kemarin": "", "1-1-1900": "", "1-13-2026": "",
+	} {
+		if got, ok := readDate(text); got != want || ok != (want != "") {
+			t.Errorf("%q is read as %q, want %q", text, got, want)
+		}
 	}
 }
 
@@ -211,11 +238,11 @@ func TestFilterAndMark(t *testing.T) {
 }
 
 func TestMenuDoesWhatIsChosen(t *testing.T) {
-	d := start(drive(t, &fakeStore{}, 80, 24, "id")).press("?").shows("Tombol pada layar ini", "catatan dan bukti")
-	d.press("down", "enter").shows("Catatan").hides("Tombol pada")
+	d := start(drive(t, &fakeStore{}, 80, 24, "id")).press("?").shows("Tombol pada layar ini", "1–5 jawab", "catatan dan bukti")
+	d.press("enter").shows("Catatan").hides("Tombol pada")
 	d.press("f1").shows("Tombol pada layar ini").press("esc").hides("Tombol pada")
 	d.text("?").shows("?") // a question mark is text here
-	d.press("esc", "f1", "enter").shows("butir 1 dari 54")
+	d.press("esc", "f1", "down", "enter").shows("Tinjau sebelum selesai")
 }
 
 // saved is a store with n sessions, one a year from 2022, all levels the same.

@@ -142,9 +142,20 @@ func (q *questionnaire) resume() tea.Cmd {
 	}
 	q.point()
 	if place == "" {
-		return q.saver.at(q.item().ID)
+		return tea.Batch(q.saver.at(q.item().ID), q.begin())
 	}
 	return notice("questionnaire.resumed", "number", q.at+1, "count", len(q.items))
+}
+
+// begin says, where there is an earlier session, what of it is here.
+func (q *questionnaire) begin() tea.Cmd {
+	if q.earlier == nil || q.touched() > 0 {
+		return nil
+	}
+	date := q.session.Date
+	return func() tea.Msg {
+		return noticeMsg{func(l Look) string { return l.T("questionnaire.begin", "date", l.Words.Date(date)) }}
+	}
 }
 
 func (q *questionnaire) who() *assess.Respondent { return &q.session.Respondents[0] }
@@ -273,9 +284,10 @@ func (q *questionnaire) Unsaved() int {
 // Subject is the session that is being answered.
 func (q *questionnaire) Subject() (Store, string) { return q.store, q.id }
 
-// keyLevels and keyMoves only tell; the menu of keys presses nothing for them.
+// keyLevels, keyItems and keyChoice only tell; the menu of keys presses nothing for them.
 var (
 	keyLevels     = bind("1–5", "key.answer", "")
+	keyItems      = bind("←→", "key.items", "")
 	keyChoice     = bind("↑↓ Enter", "key.answer-choice", "")
 	keyDontKnow   = bind("0", "key.dont-know", "0")
 	keyNone       = bind("-", "key.inapplicable", "-")
@@ -358,6 +370,6 @@ func (q *questionnaire) Keys() []key.Binding {
 	}
 	levels := keyLevels
 	levels.SetHelp("1–"+strconv.Itoa(q.asked.Levels), "key.answer")
-	return []key.Binding{levels, keyNote, keyPrevItem, keyNextItem, keyUndo, keyOutline, keyUnanswered, keyReview,
-		keyChoice, keyDontKnow, keyNone, keyClear, keyBack}
+	return []key.Binding{levels, keyNote, keyItems, keyReview, keyResults, keyUndo, keyOutline, keyUnanswered,
+		keyDontKnow, keyNone, keyClear, keyNextItem, keyPrevItem, keyChoice, keyBack}
 }

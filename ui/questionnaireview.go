@@ -29,6 +29,10 @@ func (q *questionnaire) View(l Look, width, height int) string {
 	foot := q.saver.state(l)
 
 	room := height - lines(top, ask, choices, foot)
+	if room < 0 { // a long message at the foot: the choices stay whole
+		ask = l.shorten(ask, width, lipgloss.Height(ask)+room)
+		room = 0
+	}
 	take := func(text string) string {
 		n := lipgloss.Height(text)
 		if text == "" || n > room {

@@ -69,7 +69,7 @@ var (
 func (r *reopen) Typing() bool { return true }
 
 // Keys of the question.
-func (r *reopen) Keys() []key.Binding { return []key.Binding{keyReopenNow, keyBack} }
+func (r *reopen) Keys() []key.Binding { return []key.Binding{keyReopenNow, keyCancel} }
 
 // Title names the screen.
 func (r *reopen) Title(l Look) string { return l.T("reopen.title") }

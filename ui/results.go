@@ -47,7 +47,7 @@ func (r *results) Keys() []key.Binding {
 	if r.rows() == 0 {
 		return []key.Binding{keyBack}
 	}
-	return []key.Binding{resultsDerive, resultsItems, keyBack, resultsCompare, listMove, listStart, listEnds}
+	return []key.Binding{resultsDerive, resultsItems, resultsCompare, keyBack, listMove, listStart, listEnds}
 }
 
 func (r *results) rows() int {

@@ -48,7 +48,7 @@ func (r *results) compact(l Look, width, height int) (string, bool) {
 	if room < 0 {
 		return "", false
 	}
-	foot = foot[:min(len(foot), room+1)]
+	foot = strings.Split(l.shorten(strings.Join(foot, "\n"), width, room+1), "\n")
 	room -= len(foot) - 1
 	if whole := indent(l.Title.Render(wrap(balanceSentence(l, r.scored), width-2)), 2); balanceAt >= 0 && lipgloss.Height(whole)-1 <= room {
 		lines[balanceAt] = whole

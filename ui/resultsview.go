@@ -162,9 +162,13 @@ func unbalanced(l Look, s *scored) string {
 // foot says what cannot be concluded from these numbers.
 func (r *results) foot(l Look, width int) string {
 	var parts []string
-	if left := r.scored.result.Total - r.scored.result.Touched; left > 0 && r.scored.solo() {
+	left := r.scored.result.Total - r.scored.result.Touched
+	switch {
+	case left > 0 && r.scored.session.Status == assess.Completed:
+		parts = append(parts, l.Words.N("results.left-completed", left))
+	case left > 0 && r.scored.solo():
 		parts = append(parts, l.Words.N("results.left-solo", left))
-	} else if left > 0 {
+	case left > 0:
 		parts = append(parts, l.Words.N("results.left", left))
 	}
 	parts = append(parts, l.T("results.limits."+string(r.scored.session.Method)))

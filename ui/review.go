@@ -95,7 +95,7 @@ func (r *review) complete() tea.Cmd {
 		if err := q.store.Complete(q.opt.context(), q.id); err != nil {
 			return failMsg{err}
 		}
-		return closeMsg{then: func() tea.Msg { return replaceMsg{newResults(q.store, q.id)} }}
+		return closeMsg{then: tea.Sequence(func() tea.Msg { return replaceMsg{newResults(q.store, q.id)} }, notice("review.completed"))}
 	}
 }
 
@@ -135,10 +135,18 @@ func (r *review) summary(l Look, g gaps, width int) string {
 	if len(g.all()) == 0 {
 		return wrap(l.T("review.nothing-open"), width)
 	}
-	parts := []string{
-		l.Words.N("review.count-unanswered", len(g.unanswered)),
-		l.Words.N("review.count-dont-know", len(g.dontKnow)),
-		l.Words.N("review.count-no-evidence", len(g.noEvidence)),
+	var parts []string
+	for _, gap := range []struct {
+		id string
+		n  int
+	}{
+		{"review.count-unanswered", len(g.unanswered)},
+		{"review.count-dont-know", len(g.dontKnow)},
+		{"review.count-no-evidence", len(g.noEvidence)},
+	} {
+		if gap.n > 0 {
+			parts = append(parts, l.Words.N(gap.id, gap.n))
+		}
 	}
 	return wrap(strings.Join(parts, " "+l.Dot+" ")+". "+l.T("review.explain"), width)
 }

@@ -80,12 +80,16 @@ func (s *saver) done(msg savedMsg) tea.Cmd {
 		}
 		return s.next()
 	}
+	failed := s.err != nil
 	s.err = msg.err
 	if msg.err != nil {
 		return tea.Batch(fail(msg.err), s.retryLater(msg.err))
 	}
 	s.saved = true
 	s.pending = s.pending[1:]
+	if failed {
+		return tea.Batch(s.next(), notice("save.recovered"))
+	}
 	return s.next()
 }
 

@@ -62,10 +62,9 @@ type (
 	refreshMsg struct{}                         // what the store holds has changed
 )
 
-func open(s Screen) tea.Cmd    { return func() tea.Msg { return openMsg{s} } }
-func replace(s Screen) tea.Cmd { return func() tea.Msg { return replaceMsg{s} } }
-func closeScreen() tea.Msg     { return closeMsg{} }
-func refresh() tea.Msg         { return refreshMsg{} }
+func open(s Screen) tea.Cmd { return func() tea.Msg { return openMsg{s} } }
+func closeScreen() tea.Msg  { return closeMsg{} }
+func refresh() tea.Msg      { return refreshMsg{} }
 
 // notice says the message with an id on the line at the foot.
 func notice(id string, pairs ...any) tea.Cmd {

@@ -23,6 +23,7 @@ type sessions struct {
 
 	rows    []assess.Row
 	total   int
+	binned  int // sessions in the bin, known only while the list is empty
 	more    bool
 	loaded  bool
 	loading bool
@@ -40,6 +41,7 @@ type pageMsg struct {
 	asked  int
 	first  bool
 	page   assess.Page
+	binned int
 }
 
 func newSessions(store Store, opt Options, bin bool) *sessions {
@@ -54,7 +56,7 @@ var (
 	keyNew     = bind("n", "key.new", "n")
 	keyFilter  = bind("/", "key.filter", "/")
 	keySort    = bind("s", "key.sort", "s")
-	keyMark    = bind("Space", "key.mark", "space")
+	keyMark    = bind("cap.space", "key.mark", "space")
 	keyCompare = bind("c", "key.compare", "c")
 	keyWave    = bind("w", "key.wave", "w")
 	keyDetails = bind("e", "key.details", "e")
@@ -86,7 +88,15 @@ func (s *sessions) load(first bool) tea.Cmd {
 		if err != nil {
 			return failMsg{err}
 		}
-		return pageMsg{s, asked, first, page}
+		msg := pageMsg{screen: s, asked: asked, first: first, page: page}
+		if page.Total == 0 && !s.bin && q.Filter == "" {
+			bin, err := s.store.Sessions(s.opt.context(), assess.Query{Bin: true, Limit: 1})
+			if err != nil {
+				return failMsg{err}
+			}
+			msg.binned = bin.Total
+		}
+		return msg
 	}
 }
 
@@ -113,7 +123,7 @@ func (s *sessions) Update(msg tea.Msg) (Screen, tea.Cmd) {
 
 func (s *sessions) take(msg pageMsg) {
 	s.loaded, s.loading = true, false
-	s.total, s.more = msg.page.Total, msg.page.More
+	s.total, s.more, s.binned = msg.page.Total, msg.page.More, msg.binned
 	if !msg.first {
 		s.rows = append(s.rows, msg.page.Rows...)
 		return
@@ -271,10 +281,13 @@ func (s *sessions) back() tea.Cmd {
 	switch {
 	case s.filter.Value() != "":
 		return s.clearFilter()
+	case len(s.marked) > 0:
+		s.marked = nil
+		return nil
 	case s.bin || s.demo:
 		return closeScreen
 	}
-	return nil
+	return notice("sessions.how-to-quit")
 }
 
 var sortOrders = []assess.SortOrder{assess.ByDate, assess.ByChanged, assess.ByRegion, assess.ByTitle}
@@ -309,9 +322,13 @@ func (s *sessions) Keys() []key.Binding {
 	case len(s.rows) == 0 && s.filter.Value() != "":
 		return []key.Binding{keyFilter, keyBack}
 	case len(s.rows) == 0:
-		return []key.Binding{keyOpen, keyNew, keyExample, keyBin, keyLeave}
+		return s.emptyKeys()
 	}
-	keys := []key.Binding{keyOpen, keyResults, keyNew, keyMark, keyCompare, keyFilter, keySort, keyWave, keyDetails, keyDelete, keyBin}
+	keys := []key.Binding{keyOpen, keyResults, keyNew, keyMark, keyFilter, keyWave, keyCompare}
+	if len(s.marked) > 1 {
+		keys = []key.Binding{keyCompare, keyOpen, keyMark, keyResults, keyFilter, keyWave, keyNew}
+	}
+	keys = append(keys, keySort, keyDetails, keyDelete, keyBin)
 	if s.selected().Status == assess.Completed {
 		keys = append(keys, keyReopen)
 	}
@@ -319,4 +336,12 @@ func (s *sessions) Keys() []key.Binding {
 		return append(keys, keyBack)
 	}
 	return append(keys, keyExample, keyLeave)
+}
+
+// emptyKeys are those of a list without any session.
+func (s *sessions) emptyKeys() []key.Binding {
+	if s.demo {
+		return []key.Binding{keyOpen, keyNew, keyBin, keyBack}
+	}
+	return []key.Binding{keyOpen, keyNew, keyExample, keyBin, keyLeave}
 }

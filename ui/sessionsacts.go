@@ -1,8 +1,13 @@
 package ui
 
 import (
+	"strconv"
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"luwes/assess"
 )
 
 // What the list of sessions does to sessions.
@@ -47,7 +52,7 @@ func (s *sessions) wave(id string) tea.Cmd {
 		if err != nil {
 			return failMsg{err}
 		}
-		next := old.Wave(offeredTitle(old.Region.Name, old.Unit, today), today)
+		next := old.Wave(waveTitle(old.Header, today), today)
 		made, err := s.store.Create(s.opt.context(), &next)
 		if err != nil {
 			return failMsg{err}
@@ -115,8 +120,31 @@ func offeredTitle(region, unit, date string) string {
 	if unit != "" {
 		title = unit + ", " + region
 	}
-	if len(date) >= 4 {
-		title += " " + date[:4]
+	if year := yearOf(date); year != "" {
+		title += " " + year
 	}
 	return title
 }
+
+// waveTitle is the title of a session that is made like an older one: the old
+// title with the new year, and numbered where it names that year already.
+func waveTitle(old assess.Header, date string) string {
+	then, now := yearOf(old.Date), yearOf(date)
+	switch {
+	case strings.Contains(old.Title, now): // numbered below
+	case strings.Contains(old.Title, then):
+		return strings.ReplaceAll(old.Title, then, now)
+	default:
+		return old.Title + " " + now
+	}
+	title, n := old.Title, 1
+	if i := strings.LastIndex(title, " ("); i >= 0 && strings.HasSuffix(title, ")") {
+		if k, err := strconv.Atoi(title[i+2 : len(title)-1]); err == nil {
+			title, n = title[:i], k
+		}
+	}
+	return title + " (" + strconv.Itoa(n+1) + ")"
+}
+
+// yearOf is the year of an ISO date.
+func yearOf(date string) string { return date[:min(4, len(date))] }

@@ -20,11 +20,16 @@ func (s *sessions) Title(l Look) string {
 	case s.demo:
 		id = "sessions.example"
 	}
-	title := l.T(id)
-	if s.loaded && s.total > 0 {
-		title += " " + l.Dot + " " + l.Words.N("sessions.count", s.total) + " " + l.Dot + " " + l.T("sessions.sort."+string(s.sort))
+	parts := []string{l.T(id)}
+	if s.loaded && s.total > 0 && !s.demo {
+		parts = append(parts, l.Words.N("sessions.count", s.total))
 	}
-	return title
+	if len(s.marked) > 0 {
+		parts = append(parts, l.Words.N("sessions.marked", len(s.marked)))
+	} else if s.loaded && s.total > 0 {
+		parts = append(parts, l.T("sessions.sort."+string(s.sort)))
+	}
+	return strings.Join(parts, " "+l.Dot+" ")
 }
 
 // View draws the list, or what to do where there is nothing in it.
@@ -96,7 +101,11 @@ func (s *sessions) welcome(l Look, width int) string {
 	for i, id := range offers {
 		text += l.row(l.T(id), i == s.at, width) + "\n"
 	}
-	return text + "\n" + l.Muted.Render(wrap(l.T("welcome.keys"), min(width, 76)))
+	text += "\n" + l.Muted.Render(wrap(l.T("welcome.keys"), min(width, 76)))
+	if s.binned > 0 {
+		text += "\n\n" + wrap(l.Words.N("welcome.binned", s.binned), min(width, 76))
+	}
+	return text
 }
 
 // The widths of the columns after the title and the region.
@@ -109,8 +118,23 @@ const (
 // split shares the rest of a row between the title and the region.
 func split(width int) (title, region int) {
 	rest := width - 4 - dateCell - progressCell - barsCell
-	title = rest * 3 / 5
+	title = rest * 11 / 20
 	return title, rest - title
+}
+
+// about writes the title and the region of a session. A long title that names
+// the region already, as the offered one does, gets the room of both.
+func about(l Look, h assess.Header, title, region int) string {
+	name := oneLine(h.Title)
+	if lipgloss.Width(name) > title-1 && strings.Contains(name, oneLine(h.Region.Name)) {
+		return l.cell(name, title+region-1) + " "
+	}
+	return l.cell(name, title-1) + " " + l.cell(briefly(place(h)), region-1) + " "
+}
+
+// briefly shortens a place as officials write it in tables.
+func briefly(place string) string {
+	return strings.NewReplacer("Kabupaten ", "Kab. ", "Provinsi ", "Prov. ", "Administrasi ", "Adm. ").Replace(place)
 }
 
 func (s *sessions) columns(l Look, width int) string {
@@ -122,7 +146,7 @@ func (s *sessions) columns(l Look, width int) string {
 func (s *sessions) wideRow(l Look, i, width int) string {
 	r := s.rows[i]
 	title, region := split(width)
-	text := s.mark(l, r.ID) + " " + l.cell(oneLine(r.Title), title-1) + " " + l.cell(place(r.Header), region-1) + " " +
+	text := s.mark(l, r.ID) + " " + about(l, r.Header, title, region) +
 		l.cell(l.Words.ShortDate(r.Date), dateCell) + l.cell(progress(l, r), progressCell) + bars(l, r.Summary)
 	return l.row(text, i == s.at, width)
 }
@@ -198,12 +222,12 @@ func (s *sessions) detail(l Look, width int) string {
 		}
 		parts = append(parts, name+" "+l.Words.Figure(sc.Score, 0))
 	}
-	facts := l.Words.Status(r.Status) + " " + l.Dot + " " + l.Words.N("sessions.people", r.Summary.Respondents) + " " + l.Dot + " " +
-		l.T("sessions.coverage", "share", l.Words.Percent(r.Summary.Coverage))
+	state := []string{place(r.Header), l.Words.Status(r.Status), l.Words.N("sessions.people", r.Summary.Respondents),
+		l.T("sessions.coverage", "share", l.Words.Percent(r.Summary.Coverage))}
 	if s.bin {
-		facts = l.T("bin.since", "time", l.Words.Time(r.Binned.Local()))
+		state = []string{place(r.Header), l.T("bin.since", "time", l.Words.Time(r.Binned.Local()))}
 	}
-	return l.Muted.Render(fit(wrap(strings.Join(parts, " "+l.Dot+" "), width), width, 2) + "\n" + facts)
+	return l.Muted.Render(fit(facts(l, parts, width), width, 2) + "\n" + fit(facts(l, state, width), width, 2))
 }
 
 // builtInScales are the scales of the built-in instrument, which have short names

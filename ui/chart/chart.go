@@ -47,10 +47,10 @@ func track(t *theme.Theme, cells []string) string {
 }
 
 // Step draws a score of 0–100 as one cell: the higher, the fuller. An unknown
-// score is a dot.
+// score is a blank.
 func Step(t *theme.Theme, score assess.Figure) string {
 	if !known(score) {
-		return t.Muted.Render(t.Dot)
+		return t.Muted.Render(t.Blank)
 	}
 	n := len(t.Steps)
 	return t.Value.Render(t.Steps[min(int(clamp(score.Value)/100*float64(n)), n-1)])

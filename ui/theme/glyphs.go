@@ -2,6 +2,7 @@ package theme
 
 // Glyphs are the signs of a theme, one cell wide each.
 type Glyphs struct {
+	Plain   bool     // no sign beyond ASCII
 	Pointer string   // before the selected row
 	Mark    string   // a marked row
 	Unmark  string   // a row that can be marked
@@ -9,6 +10,7 @@ type Glyphs struct {
 	Cross   string   // failed, not saved
 	Bang    string   // to be looked at
 	Dot     string   // between facts on a line
+	Blank   string   // no answer, no score
 	Bar     string   // a filled cell of a bar
 	Empty   string   // an empty cell of a bar
 	Rail    string   // a cell of a line between two poles
@@ -25,14 +27,15 @@ type Glyphs struct {
 }
 
 var unicodeGlyphs = Glyphs{
-	Pointer: "›", Mark: "■", Unmark: "□", Check: "✓", Cross: "✗", Bang: "!", Dot: "·",
+	Pointer: "›", Mark: "■", Unmark: "□", Check: "✓", Cross: "✗", Bang: "!", Dot: "·", Blank: "·",
 	Bar: "█", Empty: "░", Rail: "─", Left: "├", Right: "┤", Pin: "●", Middle: "┼", Rule: "─",
 	Up: "▲", Down: "▼", Flat: "=", Ellipse: "…",
 	Steps: []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 }
 
 var asciiGlyphs = Glyphs{
-	Pointer: ">", Mark: "x", Unmark: ".", Check: "v", Cross: "x", Bang: "!", Dot: "-",
+	Plain:   true,
+	Pointer: ">", Mark: "x", Unmark: ".", Check: "v", Cross: "x", Bang: "!", Dot: "|", Blank: ".",
 	Bar: "#", Empty: ".", Rail: "-", Left: "|", Right: "|", Pin: "O", Middle: "+", Rule: "-",
 	Up: "^", Down: "v", Flat: "=", Ellipse: "~",
 	Steps: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"},
