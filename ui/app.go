@@ -161,6 +161,9 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	switch {
 	case key.Matches(msg, keyHelp) && (msg.String() != "?" || !a.typing()):
+		if !a.failed {
+			a.say(nil)
+		}
 		a.menu = newMenu(append(a.top().Keys(), a.common()...))
 		return nil
 	case key.Matches(msg, keyLanguage):

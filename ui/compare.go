@@ -92,6 +92,8 @@ func (c *comparison) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, compareDetail):
 		row := c.data.rows[c.at]
 		return open(&comparedDetail{store: c.store, ids: c.ids, data: c.data, section: row.section, of: row.id()})
+	case c.most == 0 && (key.Matches(msg, compareColumns) || msg.String() == "left"):
+		return notice("compare.all-shown")
 	case key.Matches(msg, compareColumns):
 		c.first = min(c.first+1, c.most)
 	case msg.String() == "left":

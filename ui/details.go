@@ -370,11 +370,18 @@ func (d *details) Keys() []key.Binding {
 	if d.id != "" {
 		onward, last = keyKeep, keySave
 	}
+	keys := []key.Binding{keyNext, last, keyCancel}
 	switch {
 	case d.at == rowStart:
-		return []key.Binding{onward, keyPrev, keyTab, keyCancel}
+		keys = []key.Binding{onward, keyCancel}
 	case d.at >= rowRest:
-		return []key.Binding{keyToggle, last, keyPrev, keyTab, keyCancel}
+		keys = []key.Binding{keyToggle, last, keyCancel}
 	}
-	return []key.Binding{keyNext, last, keyPrev, keyTab, keyCancel}
+	if d.at > 0 {
+		keys = append(keys, keyPrev)
+	}
+	if d.at < d.lastRow() && d.field() == nil { // in a field Enter goes on
+		keys = append(keys, keyTab)
+	}
+	return keys
 }

@@ -65,6 +65,7 @@ func (a *App) cursor(top, width, height int) *tea.Cursor {
 		return nil
 	}
 	at := *c
+	at.Color = nil // the terminal's own can be seen on its background
 	at.X += a.margin()
 	at.Y += top
 	return &at

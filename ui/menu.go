@@ -40,10 +40,17 @@ func (m *menu) press(msg tea.KeyPressMsg) (chosen string, done bool) {
 	switch msg.String() {
 	case "enter":
 		return m.keys[m.at].Keys()[0], true
-	case "esc", "f1", "?", "q":
+	case "esc", "f1", "?":
 		return "", true
+	case "up", "down", "pgup", "pgdown", "home", "end":
+		m.at = moved(msg, m.at, len(m.keys), 10)
+		return "", false
 	}
-	m.at = moved(msg, m.at, len(m.keys), 10)
+	for _, b := range m.keys { // whoever presses the key that is shown means it
+		if key.Matches(msg, b) {
+			return b.Keys()[0], true
+		}
+	}
 	return "", false
 }
 

@@ -32,10 +32,19 @@ func newNote(q *questionnaire) *note {
 		f.ShowLineNumbers = false
 		f.CharLimit = noteLimit
 		f.SetVirtualCursor(false)
+		f.SetStyles(bare(f.Styles()))
 		f.SetValue(text)
 		n.fields[i] = f
 	}
 	return n
+}
+
+// bare leaves a text in the terminal's own colours: the toolkit's would paint
+// its line black.
+func bare(s textarea.Styles) textarea.Styles {
+	s.Focused = textarea.StyleState{Selection: lipgloss.NewStyle().Reverse(true)}
+	s.Blurred = s.Focused
+	return s
 }
 
 // Init begins in the note.

@@ -152,9 +152,9 @@ func (q *questionnaire) begin() tea.Cmd {
 	if q.earlier == nil || q.touched() > 0 {
 		return nil
 	}
-	date := q.session.Date
+	date, year := q.session.Date, yearOf(q.earlier.Date)
 	return func() tea.Msg {
-		return noticeMsg{func(l Look) string { return l.T("questionnaire.begin", "date", l.Words.Date(date)) }}
+		return noticeMsg{func(l Look) string { return l.T("questionnaire.begin", "date", l.Words.Date(date), "year", year) }}
 	}
 }
 
@@ -371,5 +371,5 @@ func (q *questionnaire) Keys() []key.Binding {
 	levels := keyLevels
 	levels.SetHelp("1–"+strconv.Itoa(q.asked.Levels), "key.answer")
 	return []key.Binding{levels, keyNote, keyItems, keyReview, keyResults, keyUndo, keyOutline, keyUnanswered,
-		keyDontKnow, keyNone, keyClear, keyNextItem, keyPrevItem, keyChoice, keyBack}
+		keyDontKnow, keyNone, keyClear, keyChoice, keyBack}
 }

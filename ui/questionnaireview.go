@@ -168,5 +168,5 @@ func (q *questionnaire) earlierAt(choice int) string {
 	if e.Answer.Kind == assess.Unanswered || q.choiceOf(e.Answer) != choice || q.earlier.Instrument.Levels != q.asked.Levels {
 		return ""
 	}
-	return q.earlier.Date[:min(4, len(q.earlier.Date))]
+	return yearOf(q.earlier.Date)
 }

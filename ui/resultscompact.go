@@ -38,7 +38,7 @@ func (r *results) compact(l Look, width, height int) (string, bool) {
 		if i+1 == len(rows) || row.kind != rows[i+1].kind {
 			if row.kind == assess.Strategy {
 				balanceAt = len(lines)
-				lines = append(lines, "  "+l.Title.Render(l.cell(balanceSentence(l, r.scored), width-2)))
+				lines = append(lines, "  "+l.Title.Render(l.cell(f.balance(), width-2)))
 			}
 			gaps = append(gaps, len(lines)-1)
 		}
@@ -82,13 +82,44 @@ func (r *results) compactColumns(l Look, width int) compactForm {
 		f.basis = max(f.basis, lipgloss.Width(f.basisOf(i)))
 	}
 	room := width - 2 - 4 - f.score - f.basis
-	f.band = min(f.band, room*2/5)
-	if most := (room - f.band) * 11 / 20; f.name > most {
+	f.band = min(f.band, room*4/9)
+	if most := (room - f.band) * 3 / 5; f.name > most {
 		f.short = builtIn(idsOf(f.s.result.Scales, func(s assess.ScaleResult) string { return s.Scale.ID }))
-		f.name = most
+		f.name = min(f.shortest(), most)
 	}
 	f.graph = max(room-f.band-f.name, 3)
 	return f
+}
+
+// shortest is the width of the names in their shortest form.
+func (f compactForm) shortest() int {
+	if !f.short {
+		return f.width
+	}
+	wide := 0
+	for i := range f.s.result.Scales {
+		wide = max(wide, lipgloss.Width(f.shortName(f.s.result.Scales[i].Scale)))
+	}
+	return wide
+}
+
+func (f compactForm) shortName(s *assess.Scale) string { return f.l.T("scale." + s.ID) }
+
+// balance says on one line whether the strategies move together; where that is
+// too long, with the short names and then without the verdict before the points.
+func (f compactForm) balance() string {
+	text := balanceSentence(f.l, f.s)
+	if !f.short || lipgloss.Width(text) <= f.width-2 {
+		return text
+	}
+	for i := range f.s.result.Scales {
+		sc := f.s.result.Scales[i].Scale
+		text = strings.ReplaceAll(text, f.s.text(f.l, sc.Title), f.shortName(sc))
+	}
+	if _, points, found := strings.Cut(text, ". "); found && lipgloss.Width(text) > f.width-2 {
+		return points
+	}
+	return text
 }
 
 // basisOf is what a score rests on, in its shortest form: 6/7.
@@ -103,23 +134,34 @@ func (f compactForm) basisOf(i int) string {
 // facts is the first line: when, who, how much.
 func (f compactForm) facts(r *results) string {
 	l, h := f.l, r.scored.session.Header
-	parts := []string{oneLine(h.Region.Name), l.Words.ShortDate(h.Date), l.T("results.coverage", "share", l.Words.Percent(r.scored.result.Coverage()))}
-	if !r.scored.solo() {
-		parts = append(parts, l.Words.N("results.people", r.scored.result.Respondents))
-	}
 	status := l.Words.Status(h.Status)
 	if h.Status != assess.Completed {
 		status = l.Warn.Render(l.T("results.draft"))
 	}
-	return l.cell(strings.Join(append(parts, status), " "+l.Dot+" "), f.width)
+	parts := []string{oneLine(h.Region.Name), l.Words.ShortDate(h.Date), l.T("results.coverage", "share", l.Words.Percent(r.scored.result.Coverage())), status}
+	if !r.scored.solo() {
+		parts = append(parts, l.Words.N("results.people", r.scored.result.Respondents))
+	}
+	line := strings.Join(parts, " "+l.Dot+" ")
+	if lipgloss.Width(line) > f.width {
+		line = briefly(line)
+	}
+	return l.cell(line, f.width)
 }
 
 // compactHeading names a section, and its poles where there is room.
 func (f rowForm) compactHeading() string {
 	head := f.l.Title.Render(f.l.T("results.section." + string(f.kind)))
 	ends := f.low + " " + f.l.Left + f.l.Rail + f.l.Right + " " + f.high
-	if !f.shared || f.low == "" || lipgloss.Width(head)+3+lipgloss.Width(ends) > f.width {
+	if !f.shared || f.low == "" {
 		return f.l.cell(head, f.width)
+	}
+	if lipgloss.Width(head)+3+lipgloss.Width(ends) > f.width { // the poles say more than the words about them
+		kind, _, _ := strings.Cut(f.l.T("results.section."+string(f.kind)), ":")
+		head = f.l.Title.Render(kind)
+		if lipgloss.Width(head)+3+lipgloss.Width(ends) > f.width {
+			return f.l.cell(head, f.width)
+		}
 	}
 	return head + "   " + f.l.Muted.Render(ends)
 }
@@ -128,7 +170,7 @@ func (f compactForm) line(i int, selected bool) string {
 	l, row := f.l, f.s.rows[i]
 	name := f.named(l, row, f.name, selected)
 	if f.short && row.scale != nil {
-		name = l.cell(l.T("scale."+row.id()), f.name)
+		name = l.cell(f.shortName(row.scale.Scale), f.name)
 		if selected {
 			name = l.Title.Render(name)
 		}

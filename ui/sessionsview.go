@@ -21,12 +21,13 @@ func (s *sessions) Title(l Look) string {
 		id = "sessions.example"
 	}
 	parts := []string{l.T(id)}
-	if s.loaded && s.total > 0 && !s.demo {
+	switch {
+	case len(s.marked) > 0:
+		parts = append(parts, l.Words.N("sessions.marked", len(s.marked)))
+	case s.loaded && s.total > 0 && !s.demo:
 		parts = append(parts, l.Words.N("sessions.count", s.total))
 	}
-	if len(s.marked) > 0 {
-		parts = append(parts, l.Words.N("sessions.marked", len(s.marked)))
-	} else if s.loaded && s.total > 0 {
+	if s.loaded && s.total > 0 {
 		parts = append(parts, l.T("sessions.sort."+string(s.sort)))
 	}
 	return strings.Join(parts, " "+l.Dot+" ")
@@ -101,11 +102,10 @@ func (s *sessions) welcome(l Look, width int) string {
 	for i, id := range offers {
 		text += l.row(l.T(id), i == s.at, width) + "\n"
 	}
-	text += "\n" + l.Muted.Render(wrap(l.T("welcome.keys"), min(width, 76)))
 	if s.binned > 0 {
-		text += "\n\n" + wrap(l.Words.N("welcome.binned", s.binned), min(width, 76))
+		text += "\n" + wrap(l.Words.N("welcome.binned", s.binned), min(width, 76)) + "\n"
 	}
-	return text
+	return text + "\n" + l.Muted.Render(wrap(l.T("welcome.keys"), min(width, 76)))
 }
 
 // The widths of the columns after the title and the region.
@@ -155,7 +155,7 @@ func (s *sessions) narrowRow(l Look, i, width int) string {
 	r := s.rows[i]
 	room := width - 4 - barsCell
 	first := s.mark(l, r.ID) + " " + l.cell(oneLine(r.Title), room) + " " + bars(l, r.Summary)
-	second := l.Muted.Render("    " + l.cell(place(r.Header), width-4-dateCell-progressCell) + l.cell(l.Words.ShortDate(r.Date), dateCell) + progress(l, r))
+	second := l.Muted.Render("    " + l.cell(briefly(place(r.Header)), width-5-dateCell-progressCell) + " " + l.cell(l.Words.ShortDate(r.Date), dateCell) + progress(l, r))
 	return l.row(first, i == s.at, width) + "\n" + second
 }
 

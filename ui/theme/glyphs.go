@@ -38,5 +38,5 @@ var asciiGlyphs = Glyphs{
 	Pointer: ">", Mark: "x", Unmark: ".", Check: "v", Cross: "x", Bang: "!", Dot: "|", Blank: ".",
 	Bar: "#", Empty: ".", Rail: "-", Left: "|", Right: "|", Pin: "O", Middle: "+", Rule: "-",
 	Up: "^", Down: "v", Flat: "=", Ellipse: "~",
-	Steps: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"},
+	Steps: []string{"_", ":", "-", "=", "+", "*", "%", "#"}, // no digits: they would be read as numbers
 }
