@@ -23,6 +23,7 @@ const (
 	enter = "\r"
 	esc   = "\x1b"
 	f8    = "\x1b[19~"
+	home  = "\x1b[H"
 )
 
 // begin makes an assessment of Kabupaten Bandung through the screens.
@@ -87,10 +88,14 @@ func TestKillBetweenAnyTwoKeys(t *testing.T) {
 	first.kill()
 	random := rand.New(rand.NewPCG(1, 2))
 	typed, kills := "", 0
-	for len(typed) < 50 {
+	for len(typed) < 36 {
 		term := launch(t, db, answering)
 		term.await("Kabupaten Bandung 20")
 		term.press(enter)
+		term.await("butir .* dari 54")
+		if typed != "" { // the place is saved after the answer, and a kill may come between
+			term.press(home + "b")
+		}
 		term.await(fmt.Sprintf("butir %d dari 54", len(typed)+1))
 		keys := ""
 		for range 1 + random.IntN(3) {
@@ -111,9 +116,6 @@ func TestKillBetweenAnyTwoKeys(t *testing.T) {
 			t.Fatalf("after kill %d there are %d answers on disk, the screen had called %d saved", kills, len(got), said)
 		}
 		typed = got
-		if len(got) < 54 {
-			settlePlace(t, db, len(got))
-		}
 	}
 	t.Logf("%d kills, %d answers, none lost that was called saved", kills, len(typed))
 }
@@ -127,36 +129,6 @@ func oneOf(from, to int) string {
 	return strings.Join(all, "|")
 }
 
-// settlePlace sends the next start to the first unanswered item: the place is
-// saved after the answer, and a kill may come between the two.
-func settlePlace(t *testing.T, db string, n int) {
-	t.Helper()
-	ctx := context.Background()
-	store, err := data.Open(ctx, db, data.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer store.Close()
-	id, err := store.Resolve(ctx, "last")
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := store.Session(ctx, id)
-	if err != nil {
-		t.Fatal(err)
-	}
-	i := 0
-	for _, scale := range s.Asked().Scales {
-		for _, it := range scale.Items {
-			if i == n {
-				if err := store.SavePlace(ctx, id, s.Respondents[0].ID, it.ID); err != nil {
-					t.Fatal(err)
-				}
-			}
-			i++
-		}
-	}
-}
 
 // TestWindowClosedInTheMiddleOfANote hangs the terminal up while a note is being
 // typed: what the screen showed as saved is there.
@@ -182,7 +154,9 @@ func TestResizeStorm(t *testing.T) {
 	term := launch(t, db, answering)
 	term.begin()
 	random := rand.New(rand.NewPCG(3, 4))
+	calm := make(chan struct{})
 	go func() {
+		defer close(calm)
 		for range 300 {
 			pty.Setsize(term.master, &pty.Winsize{Cols: uint16(1 + random.IntN(200)), Rows: uint16(1 + random.IntN(60))})
 			term.master.WriteString("\x1b[B") // down
@@ -190,7 +164,14 @@ func TestResizeStorm(t *testing.T) {
 		pty.Setsize(term.master, &pty.Winsize{Cols: 80, Rows: 24})
 	}()
 	term.screen.Resize(200, 60)
-	term.await("butir 1 dari 54")
+	for storm := true; storm; { // what comes meanwhile must be read, or the program waits
+		select {
+		case chunk := <-term.output:
+			term.screen.Write(chunk)
+		case <-calm:
+			storm = false
+		}
+	}
 	pty.Setsize(term.master, &pty.Winsize{Cols: 1, Rows: 1})
 	pty.Setsize(term.master, &pty.Winsize{Cols: 80, Rows: 24})
 	term.press("4")

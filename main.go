@@ -1,4 +1,4 @@
-// Luwes is a questionnaire about the organisational design of Indonesian
+// Command luwes is a questionnaire about the organisational design of Indonesian
 // regional governments, for the terminal.
 package main
 

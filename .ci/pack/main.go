@@ -61,7 +61,7 @@ func packAll(out, version string) error {
 // pack builds the program for a system, puts it into a zip with all that belongs
 // to it, and reads the zip again.
 func pack(s system, out, version string, when time.Time) error {
-	program, err := s.build()
+	program, err := s.build(version)
 	if err != nil {
 		return err
 	}

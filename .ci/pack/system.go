@@ -33,14 +33,14 @@ func (s system) program() string {
 
 // build returns the program, built without anything that differs from one
 // machine to another.
-func (s system) build() ([]byte, error) {
+func (s system) build(version string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "luwes-pack-")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
 	file := filepath.Join(dir, s.program())
-	_, err = run(s.env(), "go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", file, "luwes")
+	_, err = run(s.env(), "go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -X luwes/ui/command.Version="+strings.TrimPrefix(version, "v"), "-o", file, "luwes")
 	if err != nil {
 		return nil, err
 	}

@@ -11,8 +11,8 @@ import (
 	"luwes/ui/locale"
 )
 
-// Version is the version of the program.
-const Version = "0.1.0"
+// Version is the version of the program; packages set their own when linking.
+var Version = "0.1.0"
 
 // A program is one run of luwes: its streams, its environment, and the settings
 // that flags, environment and configuration add up to.
