@@ -129,7 +129,6 @@ func oneOf(from, to int) string {
 	return strings.Join(all, "|")
 }
 
-
 // TestWindowClosedInTheMiddleOfANote hangs the terminal up while a note is being
 // typed: what the screen showed as saved is there.
 func TestWindowClosedInTheMiddleOfANote(t *testing.T) {
