@@ -19,7 +19,7 @@ type comparison struct {
 	ids    []string
 	data   *compared
 	failed bool
-	at     int // selected row
+	at     int // selected row; after the last one the caution
 	first  int // first session shown as a column
 	most   int // the most it can be, as of the last drawing: then the last session is shown
 }
@@ -49,6 +49,9 @@ func (c *comparison) Keys() []key.Binding {
 		return []key.Binding{keyBack}
 	}
 	keys := []key.Binding{compareDetail, keyBack}
+	if c.at == c.rows() {
+		keys = keys[1:]
+	}
 	if len(c.data.sides) > 2 {
 		keys = append(keys, compareColumns)
 	}
@@ -74,7 +77,7 @@ func (c *comparison) Update(msg tea.Msg) (Screen, tea.Cmd) {
 		c.failed = msg.err != nil
 		if msg.data != nil {
 			c.data = msg.data
-			c.at = min(c.at, max(c.rows()-1, 0))
+			c.at = min(c.at, c.rows())
 		}
 		return c, failed(msg.err)
 	case tea.KeyPressMsg:
@@ -89,7 +92,7 @@ func (c *comparison) press(msg tea.KeyPressMsg) tea.Cmd {
 		return closeScreen
 	case c.rows() == 0:
 		return nil
-	case key.Matches(msg, compareDetail):
+	case key.Matches(msg, compareDetail) && c.at < c.rows():
 		row := c.data.rows[c.at]
 		return open(&comparedDetail{store: c.store, ids: c.ids, data: c.data, section: row.section, of: row.id()})
 	case c.most == 0 && (key.Matches(msg, compareColumns) || msg.String() == "left"):
@@ -99,7 +102,7 @@ func (c *comparison) press(msg tea.KeyPressMsg) tea.Cmd {
 	case msg.String() == "left":
 		c.first = max(c.first-1, 0)
 	default:
-		c.at = moved(msg, c.at, c.rows(), 4)
+		c.at = moved(msg, c.at, c.rows()+1, 4)
 	}
 	return nil
 }

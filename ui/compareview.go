@@ -146,6 +146,9 @@ func (t *table) blocks(selected int) (blocks []string, at int) {
 			blocks = append(blocks, t.balances()...)
 		}
 	}
+	if selected == len(t.c.rows) {
+		at = len(blocks)
+	}
 	return append(blocks, t.caution()), at
 }
 

@@ -148,5 +148,9 @@ func (r *review) summary(l Look, g gaps, width int) string {
 			parts = append(parts, l.Words.N(gap.id, gap.n))
 		}
 	}
-	return wrap(strings.Join(parts, " "+l.Dot+" ")+". "+l.T("review.explain"), width)
+	explain := "review.explain"
+	if len(g.unanswered)+len(g.dontKnow) == 0 {
+		explain = "review.explain-evidence"
+	}
+	return wrap(strings.Join(parts, " "+l.Dot+" ")+". "+l.T(explain), width)
 }

@@ -263,3 +263,45 @@ func TestErrorStaysUntilItIsOver(t *testing.T) {
 	store.fail = nil
 	d.press("5").shows("Semua jawaban sudah tersimpan kembali").hides("rusak").hides("BELUM")
 }
+
+// Whoever goes down through a comparison sees all of it, also on the smallest
+// screen, and ends where nothing is left below.
+func TestComparisonCanBeReadWhole(t *testing.T) {
+	for _, name := range []string{"pair", "three", "places", "apart"} {
+		for _, lang := range locale.Languages {
+			for _, size := range sizes {
+				d := opened(t, screens(t)[name](), size.width, size.height, lang)
+				inner := d.app.inner()
+				all := d.app.top().View(d.app.look, inner, 1000)
+				seen := map[string]bool{}
+				for range 60 {
+					for _, line := range strings.Split(d.screen(), "\n") {
+						seen[unpointed(line)] = true
+					}
+					d.press("down")
+				}
+				d.hides(d.app.look.T("results.more-below")).hides(d.app.look.T("results.more-both"))
+				for _, line := range strings.Split(ansi.Strip(all), "\n") {
+					if !seen[unpointed(line)] && !strings.HasSuffix(line, "…") { // the selected row shows it in full
+						t.Errorf("%s at %dx%d in %s never shows %q", name, size.width, size.height, lang, line)
+					}
+				}
+			}
+		}
+	}
+}
+
+// At the end of a list of results nothing is left below.
+func TestResultsEndAtTheirEnd(t *testing.T) {
+	for _, open := range screens(t) {
+		for _, size := range sizes {
+			for _, lang := range locale.Languages {
+				d := opened(t, open(), size.width, size.height, lang).press("end", "down")
+				d.hides(d.app.look.T("results.more-below")).hides(d.app.look.T("results.more-both"))
+			}
+		}
+	}
+}
+
+// unpointed is a line without the pointer and the spaces around it.
+func unpointed(line string) string { return strings.TrimSpace(strings.Replace(line, "›", " ", 1)) }
