@@ -19,7 +19,8 @@ type comparison struct {
 	ids    []string
 	data   *compared
 	failed bool
-	at     int // selected row; after the last one the caution
+	at     int // selected row, or what stands after the last one
+	tail   int // how many things stand there, as of the last drawing
 	first  int // first session shown as a column
 	most   int // the most it can be, as of the last drawing: then the last session is shown
 }
@@ -49,7 +50,7 @@ func (c *comparison) Keys() []key.Binding {
 		return []key.Binding{keyBack}
 	}
 	keys := []key.Binding{compareDetail, keyBack}
-	if c.at == c.rows() {
+	if c.at >= c.rows() {
 		keys = keys[1:]
 	}
 	if len(c.data.sides) > 2 {
@@ -77,7 +78,7 @@ func (c *comparison) Update(msg tea.Msg) (Screen, tea.Cmd) {
 		c.failed = msg.err != nil
 		if msg.data != nil {
 			c.data = msg.data
-			c.at = min(c.at, c.rows())
+			c.at = min(c.at, c.rows()+c.tail)
 		}
 		return c, failed(msg.err)
 	case tea.KeyPressMsg:
@@ -102,7 +103,7 @@ func (c *comparison) press(msg tea.KeyPressMsg) tea.Cmd {
 	case msg.String() == "left":
 		c.first = max(c.first-1, 0)
 	default:
-		c.at = moved(msg, c.at, c.rows()+1, 4)
+		c.at = moved(msg, c.at, c.rows()+max(c.tail, 1), 4)
 	}
 	return nil
 }

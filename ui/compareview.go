@@ -40,11 +40,18 @@ func (c *comparison) View(l Look, width, height int) string {
 	t := newTable(l, c.data, c.first, width)
 	c.first, c.most = t.first, len(c.data.sides)-(t.last-t.first)
 	legend, head := t.legend(), t.head()
-	blocks, at := t.blocks(c.at)
-	if height-lines(legend, head) >= 9 {
-		head = legend + "\n" + head
+	blocks, at, tail := t.blocks(c.at)
+	c.tail = tail
+	if above := strings.Join(legend, "\n") + "\n"; height-lines(above, head) >= 9 {
+		head = above + "\n" + head
 	} else {
-		blocks = append(blocks, "\n"+legend)
+		legend[0] = "\n" + legend[0]
+		blocks = append(blocks, legend...)
+		c.tail += len(legend)
+		head += "\n" + l.Muted.Render(wrap(l.T("compare.legend-below", "last", number(len(c.data.sides)-1)), width))
+	}
+	if beyond := c.at - len(c.data.rows); beyond >= 0 {
+		at = len(blocks) - c.tail + min(beyond, c.tail-1)
 	}
 	return fit(head+"\n"+scroll(l, blocks, at, width, height-lipgloss.Height(head)), width, height)
 }
@@ -63,8 +70,8 @@ func newTable(l Look, c *compared, first, width int) *table {
 // number is how a session is called in the table.
 func number(i int) string { return "(" + strconv.Itoa(i+1) + ")" }
 
-// legend says which session is which.
-func (t *table) legend() string {
+// legend says which session is which, a block a session.
+func (t *table) legend() []string {
 	var out []string
 	places := t.c.places()
 	for i, s := range t.c.sides {
@@ -86,7 +93,7 @@ func (t *table) legend() string {
 		text := facts(t.l, parts, max(t.width-len(lead), 1))
 		out = append(out, t.l.Title.Render(lead)+strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", len(lead))))
 	}
-	return strings.Join(out, "\n") + "\n"
+	return out
 }
 
 // head writes the number and the date of each column over it.
@@ -127,8 +134,9 @@ func dayYear(date string) (day, year string) {
 }
 
 // blocks draws one block a row, the balance after the strategies and the caution
-// at the end, and gives the place of the selected row among them.
-func (t *table) blocks(selected int) (blocks []string, at int) {
+// at the end, and gives the place of the selected row among them and how many
+// follow the last row.
+func (t *table) blocks(selected int) (blocks []string, at, tail int) {
 	for i, row := range t.c.rows {
 		block := t.row(row, i == selected)
 		if i == 0 || t.c.rows[i-1].section != row.section {
@@ -142,15 +150,21 @@ func (t *table) blocks(selected int) (blocks []string, at int) {
 			at = len(blocks)
 		}
 		blocks = append(blocks, block)
-		if last && row.section == string(assess.Strategy) {
+		if last && row.section == string(assess.Strategy) && t.near() {
 			blocks = append(blocks, t.balances()...)
 		}
 	}
-	if selected == len(t.c.rows) {
-		at = len(blocks)
+	rows := len(blocks)
+	if !t.near() {
+		blocks = append(blocks, t.balances()...)
 	}
-	return append(blocks, t.caution()), at
+	blocks = append(blocks, t.caution())
+	return blocks, at, len(blocks) - rows
 }
+
+// near reports whether the balances stand with the strategies. Those of many
+// sessions would fill a screen between two rows, so they follow at the end.
+func (t *table) near() bool { return len(t.c.sides) <= 3 }
 
 func (t *table) section(section string) string {
 	id := "results.section." + section

@@ -52,7 +52,8 @@ func screens(t testing.TB) map[string]func() Screen {
 		"failed":  func() Screen { return newResults(store, "nowhere") },
 		"pair":    pair("2026", "2025"), "three": pair("2026", "2024", "2025"), "places": pair("2026", "city"),
 		"apart": pair("2026", "few", "agency"), "one": pair("2026", "2026"),
-		"item": detail("agency", 0), "item-reversed": detail("agency", 1), "item-group": detail("people", 2),
+		"seven": pair("2024", "2025", "2026", "group", "city", "few", "agency"),
+		"item":  detail("agency", 0), "item-reversed": detail("agency", 1), "item-group": detail("people", 2),
 	}
 	for _, s := range store.sessions {
 		m["results-"+s.ID] = func() Screen { return newResults(store, s.ID) }

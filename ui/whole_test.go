@@ -267,7 +267,7 @@ func TestErrorStaysUntilItIsOver(t *testing.T) {
 // Whoever goes down through a comparison sees all of it, also on the smallest
 // screen, and ends where nothing is left below.
 func TestComparisonCanBeReadWhole(t *testing.T) {
-	for _, name := range []string{"pair", "three", "places", "apart"} {
+	for _, name := range []string{"pair", "three", "places", "apart", "seven"} {
 		for _, lang := range locale.Languages {
 			for _, size := range sizes {
 				d := opened(t, screens(t)[name](), size.width, size.height, lang)
@@ -296,7 +296,9 @@ func TestResultsEndAtTheirEnd(t *testing.T) {
 	for _, open := range screens(t) {
 		for _, size := range sizes {
 			for _, lang := range locale.Languages {
-				d := opened(t, open(), size.width, size.height, lang).press("end", "down")
+				d := opened(t, open(), size.width, size.height, lang)
+				d.screen() // a screen knows only once it is drawn how much fits
+				d.press("end", "down")
 				d.hides(d.app.look.T("results.more-below")).hides(d.app.look.T("results.more-both"))
 			}
 		}
