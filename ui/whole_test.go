@@ -267,10 +267,11 @@ func TestErrorStaysUntilItIsOver(t *testing.T) {
 // Whoever goes down through a comparison sees all of it, also on the smallest
 // screen, and ends where nothing is left below.
 func TestComparisonCanBeReadWhole(t *testing.T) {
+	open := screens(t)
 	for _, name := range []string{"pair", "three", "places", "apart", "seven"} {
 		for _, lang := range locale.Languages {
 			for _, size := range sizes {
-				d := opened(t, screens(t)[name](), size.width, size.height, lang)
+				d := opened(t, open[name](), size.width, size.height, lang)
 				inner := d.app.inner()
 				all := d.app.top().View(d.app.look, inner, 1000)
 				seen := map[string]bool{}
