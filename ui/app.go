@@ -176,7 +176,7 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return a.remember()
 	case key.Matches(msg, keyResults) && a.offersResults():
 		store, id := a.top().(subject).Subject()
-		return open(newResults(store, id))
+		return a.handle(openMsg{newResults(store, id)})
 	}
 	if !a.failed || key.Matches(msg, keyBack) {
 		a.say(nil)
@@ -282,7 +282,7 @@ func (a *App) toTop(msg tea.Msg) tea.Cmd { return a.to(len(a.stack)-1, msg) }
 
 func (a *App) toAll(msg tea.Msg) tea.Cmd {
 	var cmds []tea.Cmd
-	for i := range a.stack {
+	for i := 0; i < len(a.stack); i++ { // a screen may close itself meanwhile
 		cmds = append(cmds, a.to(i, msg))
 	}
 	return tea.Batch(cmds...)
@@ -291,7 +291,11 @@ func (a *App) toAll(msg tea.Msg) tea.Cmd {
 func (a *App) to(i int, msg tea.Msg) tea.Cmd {
 	s, cmd := a.stack[i].Update(msg)
 	a.stack[i] = s
-	return cmd
+	cmds := []tea.Cmd{cmd}
+	for _, next := range s.handOver() {
+		cmds = append(cmds, a.handle(next))
+	}
+	return tea.Batch(cmds...)
 }
 
 func (a *App) say(text func(Look) string) { a.status, a.failed = text, false }

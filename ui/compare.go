@@ -15,6 +15,7 @@ var (
 
 // comparison sets sessions side by side.
 type comparison struct {
+	turn
 	store  Store
 	ids    []string
 	data   *compared
@@ -90,12 +91,12 @@ func (c *comparison) Update(msg tea.Msg) (Screen, tea.Cmd) {
 func (c *comparison) press(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, keyBack):
-		return closeScreen
+		return c.close()
 	case c.rows() == 0:
 		return nil
 	case key.Matches(msg, compareDetail) && c.at < c.rows():
 		row := c.data.rows[c.at]
-		return open(&comparedDetail{store: c.store, ids: c.ids, data: c.data, section: row.section, of: row.id()})
+		return c.open(&comparedDetail{store: c.store, ids: c.ids, data: c.data, section: row.section, of: row.id()})
 	case c.most == 0 && (key.Matches(msg, compareColumns) || msg.String() == "left"):
 		return notice("compare.all-shown")
 	case key.Matches(msg, compareColumns):

@@ -12,6 +12,7 @@ import (
 
 // comparedDetail shows one scale or one item of a comparison in every session.
 type comparedDetail struct {
+	turn
 	store   Store
 	ids     []string
 	data    *compared
@@ -58,7 +59,7 @@ func (d *comparedDetail) Update(msg tea.Msg) (Screen, tea.Cmd) {
 		}
 	case tea.KeyPressMsg:
 		if key.Matches(msg, keyBack) {
-			return d, closeScreen
+			return d, d.close()
 		}
 		d.paper.press(msg)
 	}

@@ -16,6 +16,7 @@ type confirmation struct {
 // confirm is the screen of a confirmation. It begins on the answer that changes
 // nothing.
 type confirm struct {
+	turn
 	confirmation
 	yes bool
 }
@@ -31,12 +32,12 @@ func (c *confirm) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	}
 	switch {
 	case key.Matches(k, keyBack):
-		return c, closeScreen
+		return c, c.close()
 	case key.Matches(k, keyChoose):
 		if c.yes {
-			return c, func() tea.Msg { return closeMsg{then: c.act} }
+			return c, tea.Batch(c.close(), c.act)
 		}
-		return c, closeScreen
+		return c, c.close()
 	}
 	switch k.String() {
 	case "up", "down", "tab":

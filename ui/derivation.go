@@ -19,6 +19,7 @@ var (
 // derivation tells how one number of the results came about, from the answers to
 // the band, so that anybody can do the sum again.
 type derivation struct {
+	turn
 	store  Store
 	id     string
 	of     string // id of the scale or composite
@@ -132,7 +133,7 @@ func (d *derivation) Update(msg tea.Msg) (Screen, tea.Cmd) {
 		return d, failed(msg.err)
 	case tea.KeyPressMsg:
 		if key.Matches(msg, keyBack) {
-			return d, closeScreen
+			return d, d.close()
 		}
 		d.paper.press(msg)
 	}

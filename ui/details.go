@@ -14,6 +14,7 @@ import (
 // details is the form of a new assessment, and of correcting an old one: where,
 // when, and what else is known of it. Only the first three fields are asked for.
 type details struct {
+	turn
 	store Store
 	opt   Options
 	id    string // of the session that is corrected; empty for a new one
@@ -173,7 +174,7 @@ var (
 func (d *details) press(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, keyBack):
-		return closeScreen
+		return d.close()
 	case key.Matches(msg, keyStart):
 		return d.submit()
 	case msg.String() == "enter":

@@ -15,6 +15,7 @@ var (
 // itemList shows the items of a session, the lowest levels first: where to look
 // when a score is low.
 type itemList struct {
+	turn
 	store   Store
 	id      string
 	scored  *scored
@@ -115,11 +116,11 @@ func (il *itemList) Update(msg tea.Msg) (Screen, tea.Cmd) {
 func (il *itemList) press(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, keyBack):
-		return closeScreen
+		return il.close()
 	case len(il.shown) == 0:
 		return nil
 	case key.Matches(msg, itemsDetail):
-		return open(newItemDetail(il.store, il.id, il.scored, il.shown, il.at))
+		return il.open(newItemDetail(il.store, il.id, il.scored, il.shown, il.at))
 	case key.Matches(msg, itemsSort):
 		il.ordered = !il.ordered
 		il.arrange()

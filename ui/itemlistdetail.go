@@ -16,6 +16,7 @@ var itemsNext = bind("←→", "key.results-next", "right")
 // itemDetail shows everything about one item, and leads to the ones beside it in
 // the list.
 type itemDetail struct {
+	turn
 	store  Store
 	id     string
 	scored *scored
@@ -77,7 +78,7 @@ func (d *itemDetail) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	case tea.KeyPressMsg:
 		switch {
 		case key.Matches(msg, keyBack):
-			return d, closeScreen
+			return d, d.close()
 		case key.Matches(msg, itemsNext):
 			d.step(1)
 		case msg.String() == "left":

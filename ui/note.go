@@ -10,6 +10,7 @@ import (
 // note is where the person writes a note and the evidence of one item. Every key
 // is saved as it is pressed, so there is nothing to confirm.
 type note struct {
+	turn
 	q      *questionnaire
 	fields [2]textarea.Model // note, evidence
 	at     int
@@ -63,7 +64,7 @@ func (n *note) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	case tea.KeyPressMsg:
 		switch {
 		case key.Matches(msg, keyNoteDone):
-			return n, closeScreen
+			return n, n.close()
 		case key.Matches(msg, keyOther):
 			n.fields[n.at].Blur()
 			n.at = 1 - n.at

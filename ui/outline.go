@@ -15,6 +15,7 @@ import (
 // outline lists the items of a questionnaire with what is still missing, and
 // goes to the one that is chosen.
 type outline struct {
+	turn
 	q       *questionnaire
 	missing bool   // only what has no level yet
 	at      int    // place in shown()
@@ -51,13 +52,12 @@ func (o *outline) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	shown := o.shown()
 	switch {
 	case key.Matches(k, keyBack), k.String() == "o", k.String() == "f6":
-		return o, closeScreen
+		return o, o.close()
 	case key.Matches(k, keyMissing):
 		o.missing, o.at = !o.missing, 0
 		return o, nil
 	case key.Matches(k, keyGo) && len(shown) > 0:
-		jump := jumpMsg{o.q, shown[o.at]}
-		return o, func() tea.Msg { return closeMsg{then: func() tea.Msg { return jump }} }
+		return o, o.close(jumpMsg{o.q, shown[o.at]})
 	}
 	if o.typeNumber(k.String(), shown) {
 		return o, nil

@@ -320,3 +320,25 @@ func TestStartingBeforeTheInstrumentIsRead(t *testing.T) {
 	d.run(reading)
 	d.shows("butir 1 dari 54")
 }
+
+// Keys that come faster than commands run still go where the person sees
+// herself: into the note, not to the question below it.
+func TestFastKeysFindTheNewScreen(t *testing.T) {
+	store := &fakeStore{}
+	d := start(drive(t, store, 80, 24, "id"))
+	var later []tea.Cmd
+	for _, k := range []string{"n", "3", "?", "/", "esc", "o", "2", "enter", "4"} {
+		_, cmd := d.app.Update(press(k))
+		later = append(later, cmd)
+	}
+	for _, cmd := range later {
+		d.run(cmd)
+	}
+	r := store.sessions[0].Respondents[0]
+	if got := r.Entry("str1", 1).Note; got != "3?/" {
+		t.Errorf("note is %q, want 3?/", got)
+	}
+	if got := fmt.Sprint(r.Sheet(1)); got != "map[str2:4]" {
+		t.Errorf("answers are %s, want str2:4 only", got)
+	}
+}

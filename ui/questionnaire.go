@@ -11,6 +11,7 @@ import (
 
 // questionnaire asks one item a screen. A digit answers, saves and moves on.
 type questionnaire struct {
+	turn
 	store Store
 	opt   Options
 	id    string
@@ -91,7 +92,7 @@ func (q *questionnaire) Update(msg tea.Msg) (Screen, tea.Cmd) {
 			return q, q.press(msg)
 		}
 		if key.Matches(msg, keyBack) {
-			return q, closeScreen
+			return q, q.close()
 		}
 	default:
 		if q.saver != nil {
@@ -216,7 +217,7 @@ func (q *questionnaire) answer(a assess.Answer) tea.Cmd {
 func (q *questionnaire) advance() tea.Cmd {
 	if q.at == len(q.items)-1 {
 		q.point()
-		return open(newReview(q))
+		return q.open(newReview(q))
 	}
 	return q.goTo(q.at + 1)
 }
@@ -317,13 +318,13 @@ func (q *questionnaire) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, keyPrevItem):
 		return q.goTo(q.at - 1)
 	case key.Matches(msg, keyNote):
-		return open(newNote(q))
+		return q.open(newNote(q))
 	case key.Matches(msg, keyOutline):
-		return open(newOutline(q))
+		return q.open(newOutline(q))
 	case key.Matches(msg, keyUnanswered):
 		return q.nextUnanswered()
 	case key.Matches(msg, keyReview):
-		return open(newReview(q))
+		return q.open(newReview(q))
 	case key.Matches(msg, keyUndo):
 		return q.undo()
 	case key.Matches(msg, keyClear):
@@ -360,7 +361,7 @@ func (q *questionnaire) leave() tea.Cmd {
 			return noticeMsg{func(l Look) string { return l.Words.N("notice.unsaved-stay", n) }}
 		})
 	}
-	return closeScreen
+	return q.close()
 }
 
 // Keys of the questionnaire.

@@ -12,6 +12,7 @@ import (
 // reopen asks why a completed session is opened again; the reason is kept with
 // it.
 type reopen struct {
+	turn
 	store  Store
 	opt    Options
 	id     string
@@ -34,7 +35,7 @@ func (r *reopen) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	case tea.KeyPressMsg:
 		switch {
 		case key.Matches(msg, keyBack):
-			return r, closeScreen
+			return r, r.close()
 		case key.Matches(msg, keyReopenNow):
 			return r, r.submit()
 		}

@@ -22,6 +22,7 @@ var (
 
 // results shows what the answers of one session say.
 type results struct {
+	turn
 	store  Store
 	id     string
 	scored *scored
@@ -81,18 +82,18 @@ func (r *results) Update(msg tea.Msg) (Screen, tea.Cmd) {
 func (r *results) press(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, keyBack):
-		return closeScreen
+		return r.close()
 	case r.rows() == 0:
 		return nil
 	case key.Matches(msg, resultsDerive):
-		return open(newDerivation(r.store, r.id, r.scored, r.scored.rows[r.at].id()))
+		return r.open(newDerivation(r.store, r.id, r.scored, r.scored.rows[r.at].id()))
 	case key.Matches(msg, resultsItems):
-		return open(newItemList(r.store, r.id, r.scored))
+		return r.open(newItemList(r.store, r.id, r.scored))
 	case key.Matches(msg, resultsCompare):
 		if r.scored.earlier == "" {
 			return notice("results.no-earlier")
 		}
-		return open(newCompare(r.store, []string{r.scored.earlier, r.id}))
+		return r.open(newCompare(r.store, []string{r.scored.earlier, r.id}))
 	}
 	r.at = moved(msg, r.at, r.rows(), 3)
 	return nil

@@ -12,6 +12,7 @@ import (
 // review shows, before a session is completed, what is still open in it. Nothing
 // here is an obstacle: the person may complete it anyway.
 type review struct {
+	turn
 	q  *questionnaire
 	at int
 }
@@ -62,7 +63,7 @@ func (r *review) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	all := r.gaps().all()
 	switch {
 	case key.Matches(k, keyBack):
-		return r, closeScreen
+		return r, r.close()
 	case key.Matches(k, keyChoose):
 		return r, r.choose(all)
 	case key.Matches(k, keyFinish):
@@ -79,10 +80,9 @@ func (r *review) choose(all []int) tea.Cmd {
 	case reviewComplete:
 		return r.complete()
 	case reviewBack:
-		return closeScreen
+		return r.close()
 	}
-	jump := jumpMsg{r.q, all[r.at-reviewItems]}
-	return func() tea.Msg { return closeMsg{then: func() tea.Msg { return jump }} }
+	return r.close(jumpMsg{r.q, all[r.at-reviewItems]})
 }
 
 // complete locks the session once every answer is on disk, and shows its results.

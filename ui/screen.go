@@ -33,6 +33,8 @@ type Screen interface {
 	// Keys are the keys that do something now, the most useful first. The help
 	// text of each is the id of a message.
 	Keys() []key.Binding
+	// handOver gives what the screen has left in its turn.
+	handOver() []tea.Msg
 }
 
 // A typist is a screen with a text field: while it reports true, the keys of a
@@ -62,9 +64,33 @@ type (
 	refreshMsg struct{}                         // what the store holds has changed
 )
 
-func open(s Screen) tea.Cmd { return func() tea.Msg { return openMsg{s} } }
-func closeScreen() tea.Msg  { return closeMsg{} }
-func refresh() tea.Msg      { return refreshMsg{} }
+func refresh() tea.Msg { return refreshMsg{} }
+
+// A turn is where a screen leaves what must happen before the next key is read:
+// opening another screen, or closing itself. A command comes too late for that.
+// Commands run beside the keys, and a key typed fast would still go to the screen
+// that the person has left in mind. Every screen embeds a turn.
+type turn struct{ left []tea.Msg }
+
+// open opens a screen on top; close closes the top screen and goes on with the
+// messages that follow. Both return no command, so that they can stand where one
+// is returned.
+func (t *turn) open(s Screen) tea.Cmd { return t.leave(openMsg{s}) }
+func (t *turn) close(then ...tea.Msg) tea.Cmd {
+	return t.leave(append([]tea.Msg{closeMsg{}}, then...)...)
+}
+
+func (t *turn) leave(msgs ...tea.Msg) tea.Cmd {
+	t.left = append(t.left, msgs...)
+	return nil
+}
+
+// handOver gives what was left, once.
+func (t *turn) handOver() []tea.Msg {
+	left := t.left
+	t.left = nil
+	return left
+}
 
 // notice says the message with an id on the line at the foot.
 func notice(id string, pairs ...any) tea.Cmd {

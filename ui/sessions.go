@@ -12,6 +12,7 @@ import (
 
 // sessions is the first screen: the saved sessions, or the bin.
 type sessions struct {
+	turn
 	store Store
 	opt   Options
 	bin   bool
@@ -189,11 +190,11 @@ func (s *sessions) press(msg tea.KeyPressMsg) tea.Cmd {
 	case s.bin:
 		return s.pressBin(msg)
 	case key.Matches(msg, keyNew):
-		return open(newDetails(s.store, s.opt, assess.Header{}))
+		return s.open(newDetails(s.store, s.opt, assess.Header{}))
 	case key.Matches(msg, keyExample) && !s.demo:
 		return s.openExample()
 	case key.Matches(msg, keyBin):
-		return open(newSessions(s.store, s.opt, true))
+		return s.open(newSessions(s.store, s.opt, true))
 	case key.Matches(msg, keyLeave) && !s.demo:
 		return quit
 	case key.Matches(msg, keyCompare):
@@ -213,7 +214,7 @@ func (s *sessions) pressEmpty(msg tea.KeyPressMsg) tea.Cmd {
 	if s.at == 1 && !s.demo {
 		return s.openExample()
 	}
-	return open(newDetails(s.store, s.opt, assess.Header{}))
+	return s.open(newDetails(s.store, s.opt, assess.Header{}))
 }
 
 func (s *sessions) pressRow(msg tea.KeyPressMsg) tea.Cmd {
@@ -221,17 +222,17 @@ func (s *sessions) pressRow(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, keyOpen):
 		if row.Status == assess.Completed {
-			return open(newResults(s.store, row.ID))
+			return s.open(newResults(s.store, row.ID))
 		}
-		return open(newQuestionnaire(s.store, s.opt, row.ID))
+		return s.open(newQuestionnaire(s.store, s.opt, row.ID))
 	case key.Matches(msg, keyMark):
 		s.toggle(row.ID)
 	case key.Matches(msg, keyWave):
 		return s.wave(row.ID)
 	case key.Matches(msg, keyReopen) && row.Status == assess.Completed:
-		return open(newReopen(s.store, s.opt, row.ID))
+		return s.open(newReopen(s.store, s.opt, row.ID))
 	case key.Matches(msg, keyDetails):
-		return open(newDetails(s.store, s.opt, row.Header))
+		return s.open(newDetails(s.store, s.opt, row.Header))
 	case key.Matches(msg, keyDelete):
 		return s.delete()
 	}
@@ -285,7 +286,7 @@ func (s *sessions) back() tea.Cmd {
 		s.marked = nil
 		return nil
 	case s.bin || s.demo:
-		return closeScreen
+		return s.close()
 	}
 	return notice("sessions.how-to-quit")
 }

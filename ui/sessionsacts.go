@@ -28,7 +28,7 @@ func (s *sessions) compare() tea.Cmd {
 	if len(s.marked) < 2 {
 		return notice("sessions.mark-two")
 	}
-	return open(newCompare(s.store, append([]string(nil), s.marked...)))
+	return s.open(newCompare(s.store, append([]string(nil), s.marked...)))
 }
 
 func (s *sessions) delete() tea.Cmd {
@@ -92,7 +92,7 @@ func (s *sessions) pressBin(msg tea.KeyPressMsg) tea.Cmd {
 			return tea.BatchMsg{refresh, notice("sessions.put-back")}
 		}
 	case key.Matches(msg, keyEmpty):
-		return open(newConfirm(confirmation{
+		return s.open(newConfirm(confirmation{
 			title: "bin.empty-title", question: "bin.empty-question", yes: "bin.empty-yes", no: "bin.empty-no",
 			values: []any{"count", s.total},
 			act:    s.emptyBin(),
