@@ -1,0 +1,234 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"luwes/assess"
+	"luwes/data/regions"
+)
+
+var (
+	keyNext   = bind("Enter", "key.next-field", "enter")
+	keyTab    = bind("Tab", "key.next-field", "tab")
+	keyPrev   = bind("↑", "key.previous-field", "up", "shift+tab")
+	keyToggle = bind("cap.space", "key.toggle", "space")
+	keyCancel = bind("Esc", "key.cancel", "esc")
+	keyGoOn   = bind("Enter", "key.start", "enter")
+	keyKeep   = bind("Enter", "key.save-details", "enter")
+	keyStart  = bind("F8", "key.start", "f8")
+	keySave   = bind("F8", "key.save-details", "f8")
+)
+
+func (d *details) press(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(msg, keyBack):
+		return d.close()
+	case key.Matches(msg, keyStart):
+		return d.submit()
+	case msg.String() == "enter":
+		return d.enter()
+	case msg.String() == "tab":
+		d.accept()
+		return d.goTo(d.at + 1)
+	case msg.String() == "shift+tab":
+		return d.goTo(d.at - 1)
+	case msg.String() == "up" || msg.String() == "down":
+		return d.arrow(msg.String() == "down")
+	case d.field() == nil:
+		return d.change(msg)
+	}
+	return d.typed(msg)
+}
+
+// arrow moves among the offers while there are some, else among the rows.
+func (d *details) arrow(down bool) tea.Cmd {
+	step := -1
+	if down {
+		step = 1
+	}
+	if d.offering() && d.offer+step >= 0 && d.offer+step <= len(d.offers) {
+		d.offer += step
+		return nil
+	}
+	return d.goTo(d.at + step)
+}
+
+func (d *details) enter() tea.Cmd {
+	switch {
+	case d.at == rowStart:
+		return d.submit()
+	case d.at >= rowRest:
+		return d.change(press("space"))
+	}
+	d.accept()
+	return d.goTo(d.at + 1)
+}
+
+// accept takes the selected offer into the region field.
+func (d *details) accept() {
+	if !d.offering() {
+		return
+	}
+	if d.offer < len(d.offers) {
+		d.picked = d.offers[d.offer]
+		d.region.SetValue(d.picked.Name)
+		d.region.CursorEnd()
+	}
+	d.offers = nil
+	d.offerTitle()
+}
+
+// offering reports whether regions are offered below their field.
+func (d *details) offering() bool { return d.at == rowRegion && len(d.offers) > 0 }
+
+// change turns a module on or off, or chooses another instrument.
+func (d *details) change(msg tea.KeyPressMsg) tea.Cmd {
+	if !d.ready || d.at < rowRest {
+		return nil
+	}
+	k := msg.String()
+	if d.choosing() && d.at == rowRest {
+		switch k {
+		case "left":
+			d.chosen = (d.chosen + len(d.instruments) - 1) % len(d.instruments)
+		case "right", "space":
+			d.chosen = (d.chosen + 1) % len(d.instruments)
+		}
+		d.allModules()
+		return nil
+	}
+	if k == "space" || k == "left" || k == "right" {
+		g := d.instrument().Modules()[d.at-d.firstModule()]
+		if d.locked() {
+			return notice("details.modules-locked")
+		}
+		d.modules[g.ID] = !d.modules[g.ID]
+	}
+	return nil
+}
+
+func (d *details) locked() bool { return d.header.Status == assess.Completed }
+
+// choosing reports whether there is more than one instrument to choose from.
+func (d *details) choosing() bool { return d.id == "" && len(d.instruments) > 1 }
+
+func (d *details) firstModule() int {
+	if d.choosing() {
+		return rowRest + 1
+	}
+	return rowRest
+}
+
+func (d *details) lastRow() int {
+	if !d.ready {
+		return rowYear
+	}
+	return d.firstModule() + len(d.instrument().Modules()) - 1
+}
+
+func (d *details) field() *textinput.Model {
+	switch d.at {
+	case rowRegion:
+		return &d.region
+	case rowDate:
+		return &d.date
+	case rowTitle:
+		return &d.title
+	case rowUnit:
+		return &d.unit
+	case rowYear:
+		return &d.year
+	}
+	return nil
+}
+
+func (d *details) goTo(row int) tea.Cmd {
+	if f := d.field(); f != nil {
+		f.Blur()
+	}
+	d.offers = nil
+	d.at = max(min(row, d.lastRow()), 0)
+	if f := d.field(); f != nil {
+		f.CursorEnd()
+		return f.Focus()
+	}
+	return nil
+}
+
+// typed hands a key to the field, and follows what it changes.
+func (d *details) typed(msg tea.Msg) tea.Cmd {
+	f := d.field()
+	if f == nil {
+		return nil
+	}
+	before := f.Value()
+	var cmd tea.Cmd
+	*f, cmd = f.Update(msg)
+	if f.Value() == before {
+		return cmd
+	}
+	d.problem = ""
+	switch d.at {
+	case rowRegion:
+		d.picked = regions.Region{}
+		d.offers, d.offer = nil, 0
+		if strings.TrimSpace(f.Value()) != "" {
+			d.search(f.Value())
+		}
+	case rowTitle:
+		d.ownTitle = f.Value() != ""
+		return cmd
+	}
+	d.offerTitle()
+	return cmd
+}
+
+// search offers the regions that fit a text.
+func (d *details) search(text string) {
+	d.offers = regions.Search(text, offersShown+1)
+	if d.others = len(d.offers) > offersShown; d.others {
+		d.offers = d.offers[:offersShown]
+	}
+}
+
+// offersShown is how many regions are offered at once.
+const offersShown = 6
+
+func (d *details) offerTitle() {
+	if d.ownTitle {
+		return
+	}
+	name := strings.TrimSpace(d.region.Value())
+	if name == "" {
+		d.title.SetValue("")
+		return
+	}
+	date, _ := readDate(d.date.Value())
+	d.title.SetValue(offeredTitle(name, strings.TrimSpace(d.unit.Value()), date))
+}
+
+// Keys of the form.
+func (d *details) Keys() []key.Binding {
+	onward, last := keyGoOn, keyStart
+	if d.id != "" {
+		onward, last = keyKeep, keySave
+	}
+	keys := []key.Binding{keyNext, last, keyCancel}
+	switch {
+	case d.at == rowStart:
+		keys = []key.Binding{onward, keyCancel}
+	case d.at >= rowRest:
+		keys = []key.Binding{keyToggle, last, keyCancel}
+	}
+	if d.at > 0 {
+		keys = append(keys, keyPrev)
+	}
+	if d.at < d.lastRow() && d.field() == nil { // in a field Enter goes on
+		keys = append(keys, keyTab)
+	}
+	return keys
+}
