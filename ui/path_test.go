@@ -280,6 +280,7 @@ func (f *flakyStore) SaveEntry(ctx ctx, session, respondent string, e assess.Ent
 }
 
 func TestEveryScreenAtEverySize(t *testing.T) {
+	t.Parallel()
 	screens := map[string][]string{
 		"list":      {},
 		"form":      {"n", "k", "o"},

@@ -267,6 +267,7 @@ func TestErrorStaysUntilItIsOver(t *testing.T) {
 // Whoever goes down through a comparison sees all of it, also on the smallest
 // screen, and ends where nothing is left below.
 func TestComparisonCanBeReadWhole(t *testing.T) {
+	t.Parallel()
 	open := screens(t)
 	for _, name := range []string{"pair", "three", "places", "apart", "seven"} {
 		for _, lang := range locale.Languages {
