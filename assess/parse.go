@@ -1,11 +1,7 @@
 package assess
 
 import (
-	"errors"
-
-	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/parser"
 )
 
 // The limits of an instrument that a person can still answer and a screen can
@@ -15,13 +11,19 @@ const (
 	MaxLevels = 9 // one digit a level
 )
 
+// The limits of a weight: sums of weights outside them would lose digits.
+const (
+	minWeight = 1e-6
+	maxWeight = 1e6
+)
+
 // ParseInstrument reads an instrument file. All problems are told at once, as
 // [Problems] with line and column; the file's name is for the caller to add. The
 // result keeps the text, so that a session can open with it for ever.
 func ParseInstrument(src []byte) (*Instrument, error) {
-	file, err := parser.ParseBytes(src, 0, parser.AllowDuplicateMapKey())
-	if err != nil {
-		return nil, Problems{syntaxProblem(err)}
+	file, problems := ParseYAML(src)
+	if problems != nil {
+		return nil, problems
 	}
 	r := &yamlReader{}
 	in := &Instrument{Source: string(src)}
@@ -38,19 +40,10 @@ func ParseInstrument(src []byte) (*Instrument, error) {
 	return in, nil
 }
 
-func syntaxProblem(err error) Problem {
-	var ye yaml.Error
-	if errors.As(err, &ye) && ye.GetToken() != nil {
-		pos := ye.GetToken().Position
-		return NewProblem("yaml-syntax", "detail", ye.GetMessage()).At(pos.Line, pos.Column)
-	}
-	return NewProblem("yaml-syntax", "detail", err.Error()).At(1, 1)
-}
-
 func (r *yamlReader) instrument(in *Instrument, n ast.Node) {
 	m := r.mapping(n, "id", "version", "title", "levels", "convention", "labels", "groups", "scales", "bands", "composites")
 	m.require("id", "version", "title", "levels", "scales")
-	in.ID, in.Version = m.str("id"), m.str("version")
+	in.ID, in.Version = r.unique("instrument", m), m.str("version")
 	in.Title = m.text("title")
 	in.Levels = r.levels(m)
 	in.Convention = Convention(m.oneOf("convention", string(Range), string(Share)))
@@ -142,9 +135,20 @@ func (r *yamlReader) item(in *Instrument, n ast.Node) Item {
 }
 
 func (r *yamlReader) weight(m yamlMapping) float64 {
-	w := m.number("weight", 1)
-	if w <= 0 {
-		r.add(m.at("weight"), "weight-range", "value", m.raw("weight"))
+	if !m.has("weight") {
+		return 1
+	}
+	return r.weightAt(m.at("weight"))
+}
+
+// weightAt reads a weight of an item or of a scale in a composite.
+func (r *yamlReader) weightAt(n ast.Node) float64 {
+	w := r.float(n, 1)
+	switch {
+	case w <= 0:
+		r.add(n, "weight-range", "value", r.scalar(n))
+	case w < minWeight, w > maxWeight:
+		r.add(n, "yaml-number", "value", r.scalar(n))
 	}
 	return w
 }
@@ -213,11 +217,7 @@ func (r *yamlReader) composites(in *Instrument, m yamlMapping) {
 				r.add(kv.Key, "scale-unknown", "scale", id)
 				continue
 			}
-			w := r.float(kv.Value, 1)
-			if w <= 0 {
-				r.add(kv.Value, "weight-range", "value", r.scalar(kv.Value))
-			}
-			c.Weights = append(c.Weights, Weight{Scale: s.ID, Value: w})
+			c.Weights = append(c.Weights, Weight{Scale: s.ID, Value: r.weightAt(kv.Value)})
 		}
 		in.Composites = append(in.Composites, c)
 	}

@@ -115,8 +115,11 @@ func (m yamlMapping) str(key string) string {
 		return ""
 	}
 	s := strings.TrimSpace(m.r.scalar(m.fields[key]))
-	if s == "" {
+	switch {
+	case s == "":
 		m.r.add(m.fields[key], "yaml-string", "key", key)
+	case strings.ContainsFunc(s, oddRune): // an escape in quotes
+		m.r.add(m.fields[key], "control-character", "value", s)
 	}
 	return s
 }
@@ -228,7 +231,7 @@ func (r *yamlReader) scalar(n ast.Node) string {
 		return n.Value
 	case *ast.LiteralNode:
 		return strings.TrimSpace(n.Value.Value)
-	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.NullNode, *ast.InfinityNode, *ast.NanNode:
+	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.NullNode, *ast.InfinityNode, *ast.NanNode, *ast.MergeKeyNode:
 		return n.GetToken().Value
 	}
 	return ""

@@ -38,6 +38,27 @@ type answers struct {
 	asked  map[string]*assess.Item // by id in lower case
 	people []assess.Respondent
 	known  map[string]int // place in people by id without case
+	given  int            // entries so far
+}
+
+// The most that one answers file may hold: what a person can mean, and little
+// enough for the memory of an old laptop.
+const (
+	maxPeople = 10_000
+	maxGiven  = 1_000_000
+)
+
+// tooMany tells at a row that the file holds more than it may.
+func (a *answers) tooMany(row []cell) bool {
+	switch {
+	case len(a.people) > maxPeople:
+		a.problems.add(assess.NewProblem("people-too-many", "limit", itoa(maxPeople)).At(row[0].line, 1))
+	case a.given > maxGiven:
+		a.problems.add(assess.NewProblem("values-too-many", "limit", itoa(maxGiven)).At(row[0].line, 1))
+	default:
+		return false
+	}
+	return true
 }
 
 func itemIndex(in *assess.Instrument) map[string]*assess.Item {
@@ -79,11 +100,11 @@ func (a *answers) read() error {
 		}
 		a.stray(cols, row)
 		read(cols, row)
-		if a.problems.full() {
+		if a.problems.full() || a.tooMany(row) {
 			return errStop
 		}
 	}
-	if rows == 0 {
+	if rows == 0 && len(a.problems.list) == 0 {
 		a.problems.add(assess.NewProblem("answers-empty"))
 	}
 	return nil

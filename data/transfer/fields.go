@@ -40,7 +40,7 @@ func (t *jsonText) wrongType(n node, want string) {
 
 // get is the value of a key; a problem if it is not there.
 func (f fields) get(key string) node {
-	n, ok := f.m.values[key]
+	n, ok := f.m.find(key)
 	if !ok {
 		f.t.add(f.n.at, "json-missing", "key", key)
 		return node{at: f.n.at, missing: true}
@@ -49,7 +49,7 @@ func (f fields) get(key string) node {
 }
 
 func (f fields) has(key string) bool {
-	_, ok := f.m.values[key]
+	_, ok := f.m.find(key)
 	return ok
 }
 
@@ -91,7 +91,7 @@ func (f fields) optional(key string, read func(string) string) string {
 
 func (f fields) oneOf(key string, values ...string) string {
 	s := f.text(key)
-	if _, ok := f.m.values[key].value.(string); ok && !slices.Contains(values, s) {
+	if _, ok := f.m.of(key).value.(string); ok && !slices.Contains(values, s) {
 		f.bad(key, s)
 	}
 	return s
@@ -115,7 +115,7 @@ func (f fields) number(key string, low, high int) int {
 
 // null reports whether the key is there with null.
 func (f fields) null(key string) bool {
-	n, ok := f.m.values[key]
+	n, ok := f.m.find(key)
 	return ok && n.value == nil
 }
 
@@ -146,5 +146,5 @@ func (f fields) list(key string) []node {
 
 // bad tells a value that is not allowed.
 func (f fields) bad(key, value string) {
-	f.t.add(f.m.values[key].at, "json-value", "key", key, "value", short(value))
+	f.t.add(f.m.of(key).at, "json-value", "key", key, "value", short(value))
 }

@@ -3,6 +3,7 @@ package transfer
 import (
 	"encoding/csv"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -43,6 +44,7 @@ func (a *answers) longRow(cols *columns, row []cell) {
 		return
 	}
 	a.known[key] = 0
+	a.given++
 	if !e.Blank() {
 		p.Entries = append(p.Entries, e)
 	}
@@ -104,10 +106,15 @@ func WriteLong(w io.Writer, s *assess.Session) error {
 			out.Write(append([]string{escape(p.ID), "", "", "", "", ""}, more...))
 		}
 		for _, e := range p.Entries {
-			row := []string{escape(p.ID), escape(e.Item), e.Answer.String(), escape(e.Note), escape(e.Evidence), itoa(e.Round)}
+			row := []string{escape(p.ID), escape(e.Item), e.Answer.String(), escape(lines(e.Note)), escape(lines(e.Evidence)), itoa(e.Round)}
 			out.Write(append(row, more...))
 		}
 	}
 	out.Flush()
 	return out.Error()
 }
+
+// lines ends the lines of a text with LF alone, as reading CSV does.
+func lines(s string) string { return crlf.ReplaceAllString(s, "\n") }
+
+var crlf = regexp.MustCompile(`\r+\n`)

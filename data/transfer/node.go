@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"slices"
 	"unicode/utf8"
 
 	"luwes/assess"
@@ -22,19 +23,50 @@ type node struct {
 type members struct {
 	keys   []string
 	places []int
-	values map[string]node
+	values []node
+}
+
+// manyKeys is more than any object of ours has, wrong ones among them.
+const manyKeys = 1000
+
+// find is the value of a key; false if there is none.
+func (m *members) find(key string) (node, bool) {
+	i := slices.Index(m.keys, key) // a handful, in which looking is quicker than hashing
+	if i < 0 {
+		return node{}, false
+	}
+	return m.values[i], true
+}
+
+// of is the value of a key; an empty node if there is none.
+func (m *members) of(key string) node {
+	n, _ := m.find(key)
+	return n
+}
+
+func (m *members) add(key string, place int, value node) {
+	m.keys, m.places, m.values = append(m.keys, key), append(m.places, place), append(m.values, value)
 }
 
 // maxDepth is deeper than any file of ours.
 const maxDepth = 16
 
-var errDepth = errors.New("nested too deeply")
+// maxNodes is how many values a file may hold: four million are the answers of
+// more than ten thousand people.
+const maxNodes = 4_000_000
+
+var (
+	errDepth = errors.New("nested too deeply")
+	errNodes = errors.New("too many values")
+	errKeys  = errors.New("too many keys")
+)
 
 // A jsonText is a JSON text while it is read.
 type jsonText struct {
 	src      []byte
 	dec      *json.Decoder
 	lines    []int // offsets at which lines begin
+	nodes    int
 	problems problems
 }
 
@@ -65,18 +97,27 @@ func (t *jsonText) root() (node, bool) {
 		}
 	}
 	if err != nil {
-		at := int(t.dec.InputOffset())
-		var syntax *json.SyntaxError
-		if errors.As(err, &syntax) {
-			at = max(0, int(syntax.Offset)-1)
-		}
-		if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-			at = len(t.src)
-		}
-		t.add(at, "json-syntax", "detail", err.Error())
+		t.broken(err)
 		return node{}, false
 	}
 	return n, true
+}
+
+// broken tells why the text is no JSON.
+func (t *jsonText) broken(err error) {
+	at := int(t.dec.InputOffset())
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		at = max(0, int(syntax.Offset)-1)
+	}
+	switch {
+	case errors.Is(err, errNodes):
+		t.add(at, "values-too-many", "limit", itoa(maxNodes))
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		t.add(len(t.src), "json-cut")
+	default:
+		t.add(at, "json-syntax")
+	}
 }
 
 func (t *jsonText) node(depth int) (node, error) {
@@ -85,12 +126,16 @@ func (t *jsonText) node(depth int) (node, error) {
 	if err != nil {
 		return node{}, err
 	}
-	if depth > maxDepth {
+	t.nodes++
+	switch {
+	case depth > maxDepth:
 		return node{}, errDepth
+	case t.nodes > maxNodes:
+		return node{}, errNodes
 	}
 	switch token {
 	case json.Delim('['):
-		xs := []node{}
+		var xs []node
 		for t.dec.More() {
 			x, err := t.node(depth + 1)
 			if err != nil {
@@ -108,25 +153,26 @@ func (t *jsonText) node(depth int) (node, error) {
 }
 
 func (t *jsonText) members(depth int) (*members, error) {
-	m := &members{values: map[string]node{}}
+	m := &members{}
 	for t.dec.More() {
 		at := t.next()
 		token, err := t.dec.Token()
 		if err != nil {
 			return nil, err
 		}
+		if len(m.keys) == manyKeys {
+			return nil, errKeys
+		}
 		key, _ := token.(string)
 		value, err := t.node(depth + 1)
 		if err != nil {
 			return nil, err
 		}
-		if _, twice := m.values[key]; twice {
+		if _, twice := m.find(key); twice {
 			t.add(at, "json-twice", "key", short(key))
 			continue
 		}
-		m.keys = append(m.keys, key)
-		m.places = append(m.places, at)
-		m.values[key] = value
+		m.add(key, at, value)
 	}
 	_, err := t.dec.Token()
 	return m, err

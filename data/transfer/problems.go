@@ -8,9 +8,9 @@ func Codes() []string {
 	return []string{
 		"answer-unknown", "answers-empty", "cell-beyond", "column-missing", "column-nameless", "column-twice",
 		"column-unknown", "control-character", "csv-quote", "file-too-large", "item-missing", "item-twice",
-		"item-unknown", "more-problems", "not-utf8", "respondent-differs", "respondent-missing",
+		"item-unknown", "more-problems", "not-utf8", "people-too-many", "values-too-many", "respondent-differs", "respondent-missing",
 		"respondent-twice", "round-unknown",
-		"json-syntax", "json-type", "json-twice", "json-missing", "json-unknown", "json-value", "session-schema",
+		"json-syntax", "json-cut", "json-type", "json-twice", "json-missing", "json-unknown", "json-value", "session-schema",
 		"session-instrument", "session-completed-time",
 		"differs-field", "differs-respondent-here", "differs-respondent-there", "differs-entry",
 	}

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"strings"
@@ -20,7 +21,7 @@ func ReadSession(r io.Reader, file string) (*assess.Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &sessionText{jsonText: newJSONText(src)}
+	t := &sessionText{jsonText: newJSONText(bytes.TrimPrefix(src, []byte("\uFEFF")))}
 	var s *assess.Session
 	if n, ok := t.root(); ok {
 		s = t.session(n)
@@ -43,10 +44,10 @@ var sessionKeys = []string{"schema", "id", "title", "date", "budget_year", "regi
 
 func (t *sessionText) session(n node) *assess.Session {
 	m, _ := n.value.(*members)
-	if m == nil || m.values["schema"].value != sessionSchema {
+	if m == nil || m.of("schema").value != sessionSchema {
 		found := ""
 		if m != nil {
-			found, _ = m.values["schema"].value.(string)
+			found, _ = m.of("schema").value.(string)
 		}
 		t.add(n.at, "session-schema", "value", short(found), "want", sessionSchema)
 		return nil
@@ -96,7 +97,7 @@ func (t *sessionText) header(f fields) assess.Header {
 		f.bad("date", h.Date)
 	}
 	if f.has("completed") && (h.Status == assess.Completed) == h.Completed.IsZero() {
-		t.add(f.m.values["completed"].at, "session-completed-time", "status", string(h.Status))
+		t.add(f.m.of("completed").at, "session-completed-time", "status", string(h.Status))
 	}
 	return h
 }
@@ -119,7 +120,7 @@ func (t *sessionText) instrument(f fields) *assess.Instrument {
 	var inner assess.Problems
 	if errors.As(err, &inner) {
 		for _, p := range inner {
-			t.add(f.m.values["instrument_text"].at, "session-instrument",
+			t.add(f.m.of("instrument_text").at, "session-instrument",
 				"line", itoa(p.Place.Line), "column", itoa(p.Place.Column), "detail", p.Code)
 		}
 		return nil
@@ -154,11 +155,11 @@ func (t *sessionText) people(f fields, s *assess.Session) {
 		case key == "" || key != fold(r.ID):
 			rf.bad("id", r.ID)
 		case seen[key]:
-			t.add(rf.m.values["id"].at, "respondent-twice", "value", short(r.ID), "first", short(r.ID))
+			t.add(rf.m.of("id").at, "respondent-twice", "value", short(r.ID), "first", short(r.ID))
 		}
 		seen[key] = true
 		if r.Place != "" && t.items != nil && t.items[r.Place] == nil {
-			t.add(rf.m.values["place"].at, "item-unknown", "value", short(r.Place))
+			t.add(rf.m.of("place").at, "item-unknown", "value", short(r.Place))
 		}
 		r.Entries = t.entries(rf)
 		s.Respondents = append(s.Respondents, r)
@@ -190,9 +191,9 @@ func (t *sessionText) entries(rf fields) []assess.Entry {
 		switch k := (key{e.Item, e.Round}); {
 		case !f.has("item"):
 		case t.items != nil && t.items[e.Item] == nil:
-			t.add(f.m.values["item"].at, "item-unknown", "value", short(e.Item))
+			t.add(f.m.of("item").at, "item-unknown", "value", short(e.Item))
 		case seen[k]:
-			t.add(f.m.values["item"].at, "item-twice", "item", e.Item, "value", short(e.Item))
+			t.add(f.m.of("item").at, "item-twice", "item", e.Item, "value", short(e.Item))
 		default:
 			seen[k] = true
 		}
@@ -204,7 +205,7 @@ func (t *sessionText) entries(rf fields) []assess.Entry {
 func (t *sessionText) answer(f fields) assess.Answer {
 	switch {
 	case f.has("level") && f.has("answer"):
-		t.add(f.m.values["answer"].at, "json-unknown", "key", "answer")
+		t.add(f.m.of("answer").at, "json-unknown", "key", "answer")
 	case f.has("level"):
 		high := t.levels
 		if t.items == nil {

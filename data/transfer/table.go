@@ -116,7 +116,7 @@ func (t *table) row() ([]cell, error) {
 		case err == io.EOF:
 			return nil, io.EOF
 		case errors.As(err, &quote):
-			t.problems.add(assess.NewProblem("csv-quote").At(quote.Line+t.skipped, len(record)+1))
+			t.problems.add(assess.NewProblem("csv-quote").At(quote.StartLine+t.skipped, len(record)+1))
 			if t.problems.full() {
 				return nil, errStop
 			}

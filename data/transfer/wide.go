@@ -30,6 +30,7 @@ func (a *answers) wideRow(cols *columns, row []cell) {
 			p.Entries = append(p.Entries, assess.Entry{Item: it.ID, Round: 1, Answer: ans})
 		}
 	}
+	a.given += len(p.Entries)
 	a.people = append(a.people, p)
 }
 

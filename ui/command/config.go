@@ -10,9 +10,7 @@ import (
 	"strings"
 
 	"github.com/adrg/xdg"
-	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/parser"
 
 	"luwes/assess"
 	"luwes/ui/locale"
@@ -53,9 +51,9 @@ func readConfig(path string) (config, error) {
 
 func parseConfig(src []byte) (config, assess.Problems) {
 	r := configReader{seen: map[string]bool{}}
-	file, err := parser.ParseBytes(src, 0, parser.AllowDuplicateMapKey())
-	if err != nil {
-		return r.config, assess.Problems{yamlProblem(err)}
+	file, problems := assess.ParseYAML(src)
+	if problems != nil {
+		return r.config, problems
 	}
 	for _, doc := range file.Docs {
 		switch n := doc.Body.(type) {
@@ -71,15 +69,6 @@ func parseConfig(src []byte) (config, assess.Problems) {
 		}
 	}
 	return r.config, r.problems
-}
-
-func yamlProblem(err error) assess.Problem {
-	var ye yaml.Error
-	if errors.As(err, &ye) && ye.GetToken() != nil {
-		pos := ye.GetToken().Position
-		return assess.NewProblem("yaml-syntax", "detail", ye.GetMessage()).At(pos.Line, pos.Column)
-	}
-	return assess.NewProblem("yaml-syntax", "detail", err.Error()).At(1, 1)
 }
 
 type configReader struct {
