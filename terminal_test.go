@@ -68,7 +68,7 @@ func launch(t *testing.T, db string, how answers) *terminal {
 	}
 	term := &terminal{t: t, output: make(chan []byte), screen: vt.NewEmulator(80, 24), silent: how == silent}
 	term.cmd = exec.Command(path, "--db", db, "--lang", "id")
-	term.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "HOME="+filepath.Dir(db), "XDG_CONFIG_HOME="+filepath.Dir(db))
+	term.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LC_ALL=C.UTF-8", "HOME="+filepath.Dir(db), "XDG_CONFIG_HOME="+filepath.Dir(db))
 	term.master, err = pty.StartWithSize(term.cmd, &pty.Winsize{Cols: 80, Rows: 24})
 	if err != nil {
 		t.Fatal(err)

@@ -27,6 +27,9 @@ func (p *program) openInterface(ctx context.Context) error {
 	if !p.terminals() {
 		return misuse("no-terminal")
 	}
+	if p.oldConsole() {
+		return cannot("console-old")
+	}
 	opt := data.Options{Create: true, Now: p.now}
 	store, err := data.Open(ctx, p.db, opt)
 	var warnings []error

@@ -53,7 +53,7 @@ func (p *program) settle() error {
 	}
 	p.theme = first(theme, p.config.Theme, themes[0])
 	p.noColor = p.flags.noColor || p.getenv("NO_COLOR") != ""
-	p.ascii = p.config.ASCII || p.getenv("ACCESSIBLE") != ""
+	p.ascii = p.config.ASCII || p.getenv("ACCESSIBLE") != "" || plainSigns(p.getenv, onWindows)
 	p.margin = p.config.Margin
 	p.db = first(p.flags.db, p.getenv("LUWES_DB"))
 	if p.db == "" {

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"os"
 	"unsafe"
 
 	"golang.org/x/sys/windows"
@@ -25,6 +26,17 @@ func userLocale() string {
 		return ""
 	}
 	return windows.UTF16ToString(name[:])
+}
+
+// virtualTerminal reports whether the console understands the sequences that the
+// interface is drawn with; one before Windows 10 does not.
+func virtualTerminal(f *os.File) bool {
+	var mode uint32
+	console := windows.Handle(f.Fd())
+	if windows.GetConsoleMode(console, &mode) != nil {
+		return true // no console: a terminal of another kind
+	}
+	return windows.SetConsoleMode(console, mode|windows.ENABLE_VIRTUAL_TERMINAL_PROCESSING) == nil
 }
 
 // ownConsole reports whether nobody else uses the console window: it was opened
