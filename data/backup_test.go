@@ -140,7 +140,7 @@ func TestBadBackups(t *testing.T) {
 	}
 	path, _ := built(t)
 	_, err := Restore(t.Context(), path, path, options())
-	wantFault(t, err, BackupBad, 4, map[string]string{"reason": "same-file"})
+	wantFault(t, err, BackupBad, 1, map[string]string{"reason": "same-file"})
 	foreign, _ := built(t)
 	patch(t, foreign, 68, word(7))
 	_, err = Restore(t.Context(), foreign, path, options())

@@ -79,7 +79,7 @@ var traits = []trait{
 	{DatabaseBusy, 4, true},
 	{DatabaseReplaced, 1, true},
 	{BackupExists, 1, false},
-	{BackupBad, 4, false},
+	{BackupBad, 1, false},
 	{SessionUnknown, 1, false},
 	{SessionAmbiguous, 1, false},
 	{SessionLocked, 1, false},

@@ -99,12 +99,12 @@ func TestSyncedFolder(t *testing.T) {
 		"/Users/siti/Library/CloudStorage/GoogleDrive-siti@example.org/My": "Google Drive",
 		`G:\My Drive\luwes`:                                        "Google Drive",
 		`G:\Drive Saya\luwes`:                                      "Google Drive",
-		"/mnt/siti/Dropbox/luwes":                                 "Dropbox",
+		"/mnt/siti/Dropbox/luwes":                                  "Dropbox",
 		`C:\Users\Siti\Dropbox (Pemkab)\x`:                         "Dropbox",
 		`C:\Users\Siti\iCloudDrive\x`:                              "iCloud",
 		"/Users/siti/Library/Mobile Documents/com~apple~CloudDocs": "iCloud",
-		"/mnt/siti/.local/share/luwes":                            "",
-		"/mnt/siti/dropboxer/x":                                   "",
+		"/mnt/siti/.local/share/luwes":                             "",
+		"/mnt/siti/dropboxer/x":                                    "",
 		"":                                                         "",
 	} {
 		if got, ok := SyncedFolder(path); got != want || ok != (want != "") {

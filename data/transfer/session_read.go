@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -120,8 +122,11 @@ func (t *sessionText) instrument(f fields) *assess.Instrument {
 	var inner assess.Problems
 	if errors.As(err, &inner) {
 		for _, p := range inner {
-			t.add(f.m.of("instrument_text").at, "session-instrument",
-				"line", itoa(p.Place.Line), "column", itoa(p.Place.Column), "detail", p.Code)
+			pairs := []string{"line", itoa(p.Place.Line), "column", itoa(p.Place.Column), "inner", p.Code}
+			for _, key := range slices.Sorted(maps.Keys(p.Values)) {
+				pairs = append(pairs, key, p.Values[key])
+			}
+			t.add(f.m.of("instrument_text").at, "session-instrument", pairs...)
 		}
 		return nil
 	}

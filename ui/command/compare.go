@@ -89,7 +89,7 @@ func (p *program) showCompared(c *assess.Comparison, kind assess.Kind, from, to 
 		if head == nil {
 			head = s
 		}
-		row := []string{p.words().Text(s.Title, "")}
+		row := []string{p.text(s.Title, "")}
 		for i := from; i < to; i++ {
 			row = append(row, p.sideScore(c, k, i))
 		}

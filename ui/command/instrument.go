@@ -35,7 +35,7 @@ func (p *program) instrumentList() *cobra.Command {
 					continue
 				}
 				in := l.Instrument
-				rows = append(rows, []string{in.ID, in.Version, p.words().Text(in.Title, ""), from})
+				rows = append(rows, []string{in.ID, in.Version, p.text(in.Title, ""), from})
 			}
 			columns := []column{{title: "id"}, {title: p.words().T("instrument.version")},
 				{title: p.words().T("list.title"), give: true}, {title: p.words().T("instrument.from"), give: true}}
@@ -55,7 +55,7 @@ func (p *program) instrumentShow() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(p.out, "%s (%s %s)\n", clean(p.words().Text(in.Title, "")), in.ID, in.Version)
+			fmt.Fprintf(p.out, "%s (%s %s)\n", p.text(in.Title, ""), in.ID, in.Version)
 			fmt.Fprintln(p.out, p.words().N("instrument.items", in.ItemCount(), "levels", in.Levels))
 			for _, g := range in.Groups {
 				p.showGroup(in, g)
@@ -70,11 +70,11 @@ func (p *program) showGroup(in *assess.Instrument, g assess.Group) {
 	if !g.Required {
 		mark = " " + p.words().T("instrument.module")
 	}
-	fmt.Fprintf(p.out, "\n%s%s\n", clean(p.words().Text(g.Title, "")), mark)
+	fmt.Fprintf(p.out, "\n%s%s\n", p.text(g.Title, ""), mark)
 	for _, id := range g.Scales {
 		s := in.Scale(id)
-		fmt.Fprintf(p.out, "\n  %s: %s (%s)\n", s.ID, clean(p.words().Text(s.Title, "")), p.words().Kind(s.Kind))
-		if low, high := p.words().Text(s.Low, ""), p.words().Text(s.High, ""); low+high != "" {
+		fmt.Fprintf(p.out, "\n  %s: %s (%s)\n", s.ID, p.text(s.Title, ""), p.words().Kind(s.Kind))
+		if low, high := p.text(s.Low, ""), p.text(s.High, ""); low+high != "" {
 			fmt.Fprintln(p.out, "  "+p.words().T("instrument.poles", "low", clean(low), "high", clean(high)))
 		}
 		for i := range s.Items {
@@ -89,9 +89,9 @@ func (p *program) showItem(it *assess.Item) {
 		mark = " " + p.words().T("instrument.reversed")
 	}
 	fmt.Fprintln(p.out)
-	fmt.Fprintln(p.out, hanging("  "+it.ID+"  ", clean(p.words().Text(it.Text, ""))+mark))
+	fmt.Fprintln(p.out, hanging("  "+it.ID+"  ", p.text(it.Text, "")+mark))
 	for i, anchor := range it.Anchors {
-		fmt.Fprintln(p.out, hanging(fmt.Sprintf("      %d  ", i+1), clean(p.words().Text(anchor, ""))))
+		fmt.Fprintln(p.out, hanging(fmt.Sprintf("      %d  ", i+1), p.text(anchor, "")))
 	}
 }
 

@@ -32,7 +32,7 @@ func (p *program) showMoved(c *assess.Comparison) {
 	})
 	var rows [][]string
 	for _, ch := range changes[:min(movedItems, len(changes))] {
-		rows = append(rows, []string{ch.Item.ID, p.words().Signed(ch.Difference.Value, 1), p.words().Text(ch.Item.Text, "")})
+		rows = append(rows, []string{ch.Item.ID, p.words().Signed(ch.Difference.Value, 1), p.text(ch.Item.Text, "")})
 	}
 	fmt.Fprintln(p.out, "\n"+p.words().T("comparison.moved"))
 	writeTable(p.out, "  ", []column{{}, {right: true}, {give: true}}, rows)

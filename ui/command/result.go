@@ -20,7 +20,7 @@ func (p *program) showResult(r *assess.Result, h *assess.Header) {
 		unit = h.Unit
 		p.showHeader(h)
 	} else {
-		fmt.Fprintln(p.out, p.words().Text(r.Instrument.Title, ""))
+		fmt.Fprintln(p.out, p.text(r.Instrument.Title, ""))
 	}
 	if h != nil && h.Identity == assess.Anonymous && r.Voices < assess.AnonymousFrom {
 		fmt.Fprintln(p.out, p.words().N("comparison.people", r.Respondents)+"\n\n"+p.words().Reason(assess.AnonymousFew))
@@ -50,11 +50,15 @@ func (p *program) showHeader(h *assess.Header) {
 	if h.Status != assess.Completed {
 		fmt.Fprintln(p.out, w.T("show.draft"))
 	}
+	if !h.Binned.IsZero() {
+		fmt.Fprintln(p.out, w.T("show.binned"))
+	}
 }
 
 func (p *program) showKind(r *assess.Result, kind assess.Kind, unit string) {
 	var rows [][]string
 	var firstScale *assess.Scale
+	var prorated, notScored []string
 	for i := range r.Scales {
 		s := &r.Scales[i]
 		if s.Scale.Kind != kind {
@@ -63,7 +67,9 @@ func (p *program) showKind(r *assess.Result, kind assess.Kind, unit string) {
 		if firstScale == nil {
 			firstScale = s.Scale
 		}
-		row := []string{p.words().Text(s.Scale.Title, unit), p.words().Figure(s.Score, 1), p.words().Integer(s.N),
+		prorated = counted(prorated, p.text(s.Scale.Title, unit), s.Prorated)
+		notScored = counted(notScored, p.text(s.Scale.Title, unit), s.NotScored)
+		row := []string{p.text(s.Scale.Title, unit), p.words().Figure(s.Score, 1), p.words().Integer(s.N),
 			p.coverage(s), p.remark(s, unit)}
 		if kind == assess.Dimension {
 			row = append([]string{row[0], position(s.Score)}, row[1:]...)
@@ -80,12 +86,28 @@ func (p *program) showKind(r *assess.Result, kind assess.Kind, unit string) {
 		columns = append([]column{{}, {}}, columns[1:]...)
 	}
 	writeTable(p.out, "  ", columns, rows)
+	p.showCounted("show.prorated", prorated)
+	p.showCounted("show.not-scored", notScored)
+}
+
+// counted adds a scale with a number of people, unless there is none.
+func counted(list []string, title string, people int) []string {
+	if people == 0 {
+		return list
+	}
+	return append(list, title+" ("+strconv.Itoa(people)+")")
+}
+
+func (p *program) showCounted(id string, scales []string) {
+	if len(scales) > 0 {
+		fmt.Fprintln(p.out, wrap(p.words().T(id, "scales", strings.Join(scales, ", ")), "  "))
+	}
 }
 
 // kindTitle names a section. Dimensions are always called a position between
 // two poles, so that nobody takes 70 for "much centralization".
 func (p *program) kindTitle(kind assess.Kind, s *assess.Scale, unit string) string {
-	low, high := p.words().Text(s.Low, unit), p.words().Text(s.High, unit)
+	low, high := p.text(s.Low, unit), p.text(s.High, unit)
 	switch kind {
 	case assess.Dimension:
 		return p.words().T("show.kind.dimension", "low", first(low, p.words().T("pole.low")), "high", first(high, p.words().T("pole.high")))
@@ -113,23 +135,12 @@ func (p *program) coverage(s *assess.ScaleResult) string {
 	return p.words().Percent(c.Value)
 }
 
-// remark says why there is no score, or else the band and how many were scored
-// on a part of the items.
+// remark says why there is no score, or else the band.
 func (p *program) remark(s *assess.ScaleResult, unit string) string {
 	if !s.Score.OK() {
 		return p.words().Reason(s.Score.Reason)
 	}
-	var parts []string
-	if band := p.words().Text(s.Band.Title, unit); band != "" {
-		parts = append(parts, band)
-	}
-	if s.Prorated > 0 {
-		parts = append(parts, p.words().N("show.prorated", s.Prorated))
-	}
-	if s.NotScored > 0 {
-		parts = append(parts, p.words().N("show.not-scored", s.NotScored))
-	}
-	return strings.Join(parts, "; ")
+	return p.text(s.Band.Title, unit)
 }
 
 func (p *program) showBalance(r *assess.Result, unit string) {
@@ -138,7 +149,7 @@ func (p *program) showBalance(r *assess.Result, unit string) {
 		return
 	}
 	text := p.words().T("show.balance."+string(b.Verdict), "points", p.words().Number(b.Spread.Value, 1),
-		"lead", p.words().Text(b.Lead.Title, unit), "lag", p.words().Text(b.Lag.Title, unit))
+		"lead", p.text(b.Lead.Title, unit), "lag", p.text(b.Lag.Title, unit))
 	fmt.Fprintln(p.out, wrap(text, "  "))
 }
 
@@ -149,14 +160,14 @@ func (p *program) showComposites(r *assess.Result, unit string) {
 	fmt.Fprintln(p.out, "\n"+p.words().T("show.composites"))
 	var rows [][]string
 	for _, c := range r.Composites {
-		remark := p.words().Text(c.Band.Title, unit)
+		remark := p.text(c.Band.Title, unit)
 		if !c.Score.OK() {
 			remark = p.words().Reason(c.Score.Reason)
 		}
 		if len(c.Left) > 0 {
 			remark = strings.TrimLeft(remark+"; "+p.words().T("show.left-out", "scales", strings.Join(c.Left, ", ")), "; ")
 		}
-		rows = append(rows, []string{p.words().Text(c.Composite.Title, unit), p.words().Figure(c.Score, 1), remark})
+		rows = append(rows, []string{p.text(c.Composite.Title, unit), p.words().Figure(c.Score, 1), remark})
 	}
 	writeTable(p.out, "  ", []column{{give: true}, {title: "0–100", right: true}, {give: true}}, rows)
 }
@@ -165,13 +176,13 @@ func (p *program) showItems(r *assess.Result, unit string) {
 	var rows [][]string
 	for i := range r.Items {
 		it := &r.Items[i]
-		value, text := "–", p.words().Text(it.Item.Text, unit)
+		value, text := "–", p.text(it.Item.Text, unit)
 		switch {
 		case !it.Mean.OK() && it.N > 0:
 			text = p.words().Reason(it.Mean.Reason) + " · " + text
 		case it.N == 1 && r.Respondents == 1:
 			level := int(it.Mean.Value)
-			value, text = strconv.Itoa(level), p.words().Text(it.Item.Anchors[tickedLevel(it.Item, level, r.Instrument.Levels)-1], unit)
+			value, text = strconv.Itoa(level), p.text(it.Item.Anchors[tickedLevel(it.Item, level, r.Instrument.Levels)-1], unit)
 		case it.N > 0:
 			value = p.words().Figure(it.Mean, 1)
 		case it.Inapplicable > 0:

@@ -1,17 +1,24 @@
 package command
 
 import (
+	"context"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
+	"github.com/adrg/xdg"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// The scripts run the whole program with folders of their own. Beside the usual
-// commands they know
+// The scripts run the whole program with folders of their own, as a rule inside
+// the test: a process of its own for each line took ten times as long. Beside the
+// usual commands they know
 //
+//	luwes …               run and want exit code 0
+//	exec luwes …          the same as a process, which can have a standard input
 //	exits CODE luwes …    run and want an exit code
 //	damage FILE FROM N    overwrite N bytes
 //	cut FILE N            leave the first N bytes
@@ -22,7 +29,7 @@ func TestScripts(t *testing.T) {
 		t.Fatal(err)
 	}
 	testscript.Run(t, testscript.Params{
-		Dir:           "testdata/script",
+		Dir:           filepath.Join(testdata, "script"),
 		UpdateScripts: os.Getenv("UPDATE") != "",
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("HOME", env.WorkDir)
@@ -35,6 +42,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"luwes":  func(ts *testscript.TestScript, neg bool, args []string) { wantExit(ts, "0", neg, inside(ts, args)) },
 			"exits":  exits,
 			"damage": damage,
 			"cut":    cut,
@@ -50,13 +58,55 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: exits CODE command args…")
 	}
+	if args[1] == "luwes" {
+		wantExit(ts, args[0], false, inside(ts, args[2:]))
+		return
+	}
 	got := "0"
 	if err := ts.Exec(args[1], args[2:]...); err != nil {
 		got = strings.TrimPrefix(err.Error(), "exit status ")
 	}
-	if got != args[0] {
-		ts.Fatalf("exit code %s, want %s", got, args[0])
+	wantExit(ts, args[0], false, got)
+}
+
+func wantExit(ts *testscript.TestScript, want string, neg bool, got string) {
+	if (got == want) == neg {
+		ts.Fatalf("exit code %s, want %s", got, want)
 	}
+}
+
+// environment is what the program reads.
+var environment = []string{"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "LUWES_DB", "LUWES_LANG", "LUWES_THEME",
+	"NO_COLOR", "ACCESSIBLE", "LC_ALL", "LC_MESSAGES", "LANG"}
+
+// process lets one script at a time have the folder and the environment, which
+// belong to the process.
+var process sync.Mutex
+
+// inside runs the program within the test and returns its exit code.
+func inside(ts *testscript.TestScript, args []string) string {
+	process.Lock()
+	defer process.Unlock()
+	before, err := os.Getwd()
+	ts.Check(err)
+	ts.Check(os.Chdir(ts.MkAbs(".")))
+	defer func() { ts.Check(os.Chdir(before)) }()
+	for _, name := range environment {
+		old, had := os.LookupEnv(name)
+		defer func() {
+			if had {
+				os.Setenv(name, old)
+			} else {
+				os.Unsetenv(name)
+			}
+		}()
+		os.Unsetenv(name)
+		if value := ts.Getenv(name); value != "" {
+			os.Setenv(name, value)
+		}
+	}
+	xdg.Reload()
+	return strconv.Itoa(Run(context.Background(), args, strings.NewReader(""), ts.Stdout(), ts.Stderr()))
 }
 
 func damage(ts *testscript.TestScript, _ bool, args []string) {

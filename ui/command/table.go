@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"luwes/assess"
+	"luwes/ui/locale"
 )
 
 // tableWidth is the widest line that a table has.
@@ -92,14 +94,7 @@ func wrap(text, indent string) string {
 
 // clean makes a text of a file or a person safe for a terminal and keeps it on
 // one line.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t' || r == '\r':
-			return ' '
-		case unicode.IsControl(r):
-			return '\uFFFD'
-		}
-		return r
-	}, s)
-}
+func clean(s string) string { return locale.OneLine(s) }
+
+// text is a text of an instrument on one line.
+func (p *program) text(t assess.Text, unit string) string { return clean(p.words().Text(t, unit)) }

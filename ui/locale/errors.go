@@ -2,6 +2,8 @@ package locale
 
 import (
 	"errors"
+	"maps"
+	"strconv"
 	"strings"
 
 	"luwes/assess"
@@ -38,10 +40,7 @@ func (w *Words) Error(err error) []Message {
 // Problem puts one problem into a sentence that begins with its place, and a
 // hint. The messages are problem.CODE and problem.CODE.hint.
 func (w *Words) Problem(p assess.Problem) Message {
-	values := make([]any, 0, 2*len(p.Values))
-	for k, v := range p.Values {
-		values = append(values, k, v)
-	}
+	values := w.values(p.Values)
 	m := Message{Sentence: w.T("problem."+p.Code, values...)}
 	if id := "problem." + p.Code + ".hint"; w.Has(id) {
 		m.Hint = w.T(id, values...)
@@ -52,10 +51,34 @@ func (w *Words) Problem(p assess.Problem) Message {
 	return m
 }
 
+// values are the values of a problem as a sentence names them: room in units that
+// people know, and a problem within the file by its own sentence.
+func (w *Words) values(of map[string]string) []any {
+	values := make([]any, 0, 2*len(of))
+	for k, v := range of {
+		switch k {
+		case "free":
+			if n, err := strconv.ParseInt(v, 10, 64); err == nil {
+				v = w.Bytes(n)
+			}
+		case "inner":
+			v = w.Problem(assess.Problem{Code: v, Values: without(of, k)}).Sentence
+		}
+		values = append(values, k, OneLine(v))
+	}
+	return values
+}
+
+func without(values map[string]string, key string) map[string]string {
+	values = maps.Clone(values)
+	delete(values, key)
+	return values
+}
+
 func (w *Words) place(p assess.Place) string {
 	var parts []string
 	if p.File != "" {
-		parts = append(parts, p.File)
+		parts = append(parts, OneLine(p.File))
 	}
 	if p.Sheet != "" {
 		parts = append(parts, w.T("place.sheet", "sheet", p.Sheet))
