@@ -52,7 +52,8 @@ func child(t *testing.T, name, dir string) *exec.Cmd {
 	}
 	cmd := exec.CommandContext(t.Context(), exe)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), childEnv+"="+name, childEnv+"_DIR="+dir, "HOME="+dir, "TMPDIR="+dir)
+	// A program with the race detector sleeps a second when it ends.
+	cmd.Env = append(os.Environ(), "GORACE="+strings.TrimSpace(os.Getenv("GORACE")+" atexit_sleep_ms=0"), childEnv+"="+name, childEnv+"_DIR="+dir, "HOME="+dir, "TMPDIR="+dir)
 	return cmd
 }
 

@@ -39,6 +39,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("LUWES_LANG", "en")
 			env.Setenv("ORACLE", filepath.Join(testdata, "oracle"))
 			env.Setenv("DATA", testdata)
+			env.Setenv("GORACE", os.Getenv("GORACE"))
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
