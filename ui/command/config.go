@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 
 	"github.com/adrg/xdg"
 	"github.com/goccy/go-yaml/ast"
@@ -36,7 +37,7 @@ func configPath() string { return filepath.Join(xdg.ConfigHome, "luwes", "config
 // problems are told at once, with their lines.
 func readConfig(path string) (config, error) {
 	src, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
 		return config{}, nil
 	}
 	if err != nil {

@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -34,26 +33,22 @@ func withProgram(m *testing.M) int {
 	return m.Run()
 }
 
+// putProgram copies the test's binary into a folder that every user can reach.
 func putProgram(folder string) error {
 	own, err := os.Executable()
 	if err != nil {
 		return err
 	}
-	if runtime.GOOS != "windows" {
-		return os.Symlink(own, filepath.Join(folder, "luwes"))
-	}
-	from, err := os.Open(own)
+	binary, err := os.ReadFile(own)
 	if err != nil {
 		return err
 	}
-	defer from.Close()
-	to, err := os.OpenFile(filepath.Join(folder, "luwes.exe"), os.O_WRONLY|os.O_CREATE, 0o700)
-	if err != nil {
+	name := "luwes"
+	if runtime.GOOS == "windows" {
+		name += ".exe"
+	}
+	if err := os.WriteFile(filepath.Join(folder, name), binary, 0o755); err != nil {
 		return err
 	}
-	_, err = io.Copy(to, from)
-	if closing := to.Close(); err == nil {
-		err = closing
-	}
-	return err
+	return os.Chmod(folder, 0o755)
 }

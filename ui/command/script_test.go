@@ -24,6 +24,7 @@ import (
 //	cut FILE N            leave the first N bytes
 //	same                  standard output is the same as after the last "keep"
 func TestScripts(t *testing.T) {
+	t.Parallel() // with what waits for locks
 	testdata, err := filepath.Abs("testdata")
 	if err != nil {
 		t.Fatal(err)
