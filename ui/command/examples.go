@@ -63,7 +63,7 @@ func (r *exampleRegion) session(in *assess.Instrument, place regions.Region, i i
 	}
 	at := day.Add(9 * time.Hour).UTC()
 	s := &assess.Session{Instrument: in, Header: assess.Header{
-		ID: from.ID, Title: "Penilaian " + strconv.Itoa(day.Year()) + " (contoh)", Date: from.Date, BudgetYear: day.Year(),
+		ID: from.ID, Title: place.Name + " " + strconv.Itoa(day.Year()) + " (contoh)", Date: from.Date, BudgetYear: day.Year(),
 		Region: assess.Region{Code: place.Code, Name: place.Name},
 		Method: assess.SelfMethod, Identity: assess.Coded, Status: assess.Open, Language: "id", Created: at,
 	}}
