@@ -143,10 +143,11 @@ func (in *Instrument) Modules() []Group {
 
 // With returns the instrument with its required groups and the named modules
 // only, its scales in the order of presentation. Ids that name no module are
-// ignored.
+// ignored. Composites stay: one that needs a scale of a module left out has no
+// score.
 func (in *Instrument) With(modules []string) *Instrument {
 	part := *in
-	part.Groups, part.Scales, part.Composites = nil, nil, nil
+	part.Groups, part.Scales = nil, nil
 	for _, g := range in.Groups {
 		if !g.Required && !slices.Contains(modules, g.ID) {
 			continue
@@ -154,12 +155,6 @@ func (in *Instrument) With(modules []string) *Instrument {
 		part.Groups = append(part.Groups, g)
 		for _, id := range g.Scales {
 			part.Scales = append(part.Scales, *in.Scale(id))
-		}
-	}
-	for _, c := range in.Composites {
-		complete := !slices.ContainsFunc(c.Weights, func(w Weight) bool { return part.Scale(w.Scale) == nil })
-		if complete {
-			part.Composites = append(part.Composites, c)
 		}
 	}
 	return &part

@@ -232,34 +232,39 @@ func TestWithLeavesModulesOut(t *testing.T) {
 		modules []string
 		scales  string // in the order of presentation
 		groups  string
-		made    string // composites
 		items   int
 	}{
-		{nil, "b a", "core", "ab", 5},
-		{[]string{"more"}, "b a c", "core more", "ab ac", 6},
-		{[]string{"more", "extra"}, "d b a c", "extra core more", "ab ac", 10},
-		{[]string{"extra"}, "d b a", "extra core", "ab", 9},
-		{[]string{"core", "unknown"}, "b a", "core", "ab", 5},
+		{nil, "b a", "core", 5},
+		{[]string{"more"}, "b a c", "core more", 6},
+		{[]string{"more", "extra"}, "d b a c", "extra core more", 10},
+		{[]string{"extra"}, "d b a", "extra core", 9},
+		{[]string{"core", "unknown"}, "b a", "core", 5},
 	} {
 		in := modular()
 		part := in.With(c.modules)
-		var scales, groups, made []string
+		var scales, groups []string
 		for _, s := range part.Scales {
 			scales = append(scales, s.ID)
 		}
 		for _, g := range part.Groups {
 			groups = append(groups, g.ID)
 		}
-		for _, m := range part.Composites {
-			made = append(made, m.ID)
-		}
-		got := [3]string{strings.Join(scales, " "), strings.Join(groups, " "), strings.Join(made, " ")}
-		if want := [3]string{c.scales, c.groups, c.made}; got != want || part.ItemCount() != c.items {
+		got := [2]string{strings.Join(scales, " "), strings.Join(groups, " ")}
+		if want := [2]string{c.scales, c.groups}; got != want || part.ItemCount() != c.items {
 			t.Errorf("With(%q): got %q and %d items, want %q and %d", c.modules, got, part.ItemCount(), want, c.items)
 		}
 		if len(in.Groups) != 3 || len(in.Scales) != 4 || in.Scales[0].ID != "a" || len(in.Composites) != 2 {
 			t.Errorf("With(%q) changed the instrument itself", c.modules)
 		}
+	}
+}
+
+// A composite that needs a scale of a module left out is there without a score.
+func TestCompositeOfAModuleLeftOut(t *testing.T) {
+	in := modular().With(nil)
+	r := assess.Score(in, peopleOf(t, in, "3 4 1 2 2"))
+	if len(r.Composites) != 2 || !r.Composites[0].Score.OK() || r.Composites[1].Score.Reason != assess.ScaleMissing {
+		t.Errorf("got %+v", r.Composites)
 	}
 }
 

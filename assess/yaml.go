@@ -260,8 +260,9 @@ func (r *yamlReader) unique(kind string, m yamlMapping) string {
 	return id
 }
 
-// reservedIDs are the other columns of an answers file.
-var reservedIDs = []string{"respondent", "id", "group", "unit", "rank"}
+// reservedIDs are the other columns of an answers file, and the one by which a
+// long file is known.
+var reservedIDs = []string{"respondent", "id", "group", "unit", "rank", "answer"}
 
 // idRune reports whether an id may hold c: what stands in a column header or in
 // a file name without quoting.

@@ -36,6 +36,7 @@ func TestOddYAML(t *testing.T) {
 		"odd id":         {strings.Replace(soundYAML, "id: small", `id: "s\e[m"`, 1), "1:5: control-character value=\"s\\x1b[m\"\n1:5: id-characters id=\"s\\x1b[m\""},
 		"huge weight":    {strings.Replace(soundYAML, "weight: 1", "weight: 1e308", 1), "11:41: yaml-number value=\"1e308\""},
 		"tiny weight":    {strings.Replace(soundYAML, "weight: 1", "weight: 1e-300", 1), "11:41: yaml-number value=\"1e-300\""},
+		"a column's id":  {strings.Replace(soundYAML, "id: S1", "id: Answer", 1), "11:14: id-reserved id=\"Answer\""},
 		"a merge key":    {strings.Replace(soundYAML, "version: 1.0.0", "version: 1.0.0\n<<: {a: b}", 1), "3:1: unknown-key allowed=\"id, version, title, levels, convention, labels, groups, scales, bands, composites\" key=\"<<\""},
 		"many list rows": {soundYAML + strings.Repeat("      - {id: S1, text: {en: x}}\n", 1), "12:14: id-twice id=\"S1\" kind=\"item\""},
 	} {

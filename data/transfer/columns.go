@@ -18,7 +18,7 @@ type columns struct {
 	width                         int
 }
 
-// A file is long if it has a column for the answer, which is no item's id.
+// A file is long if it has a column for the answer, which no item may be called.
 func (c *columns) long() bool { return c.answer >= 0 }
 
 // columns reads the header. Every column that cannot be told is a problem.
@@ -60,7 +60,7 @@ func (a *answers) columns(header []cell) *columns {
 func (c *columns) fields(a *answers, header []cell) map[string]*int {
 	fields := map[string]*int{"respondent": &c.respondent, "group": &c.group, "unit": &c.unit, "rank": &c.rank}
 	isAnswer := func(h cell) bool { return fold(strings.TrimSpace(h.text)) == "answer" }
-	if i := slices.IndexFunc(header, isAnswer); i >= 0 && a.asked["answer"] == nil {
+	if i := slices.IndexFunc(header, isAnswer); i >= 0 {
 		c.answer = i
 		fields["item"], fields["answer"], fields["note"] = &c.item, &c.answer, &c.note
 		fields["evidence"], fields["round"] = &c.evidence, &c.round

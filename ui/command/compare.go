@@ -112,12 +112,16 @@ func (p *program) showCompared(c *assess.Comparison, kind assess.Kind, from, to 
 		columns = append(columns, column{title: letter(0) + "→" + letter(last), right: true})
 	}
 	writeTable(p.out, "  ", columns, rows)
-	for _, why := range reasons {
+	p.showReasons(reasons)
+}
+
+func (p *program) showReasons(list reasons) {
+	for _, why := range list {
 		fmt.Fprintln(p.out, wrap(clean(strings.Join(why.scales, ", ")+": "+why.words), "  "))
 	}
 }
 
-// reasons are why scales have no change, each told once.
+// reasons are why scales have no score or no change, each told once.
 type reasons []struct {
 	words  string
 	scales []string

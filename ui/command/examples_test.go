@@ -18,8 +18,8 @@ func TestExamples(t *testing.T) {
 			t.Errorf("id %q", s.ID)
 		}
 		ids[s.ID] = true
-		if s.Region.Name == "" {
-			t.Errorf("%s: no region", s.ID)
+		if want := s.Region.Name + " " + s.Date[:4] + " (contoh)"; s.Region.Name == "" || s.Title != want {
+			t.Errorf("%s: title %q, want %q", s.ID, s.Title, want)
 		}
 		touched := len(s.Respondents[0].Entries)
 		if s.Status == assess.Open {

@@ -23,7 +23,7 @@ func (p *program) showResult(r *assess.Result, h *assess.Header) {
 		fmt.Fprintln(p.out, p.text(r.Instrument.Title, ""))
 	}
 	if h != nil && h.Identity == assess.Anonymous && r.Voices < assess.AnonymousFrom {
-		fmt.Fprintln(p.out, p.words().N("comparison.people", r.Respondents)+"\n\n"+p.words().Reason(assess.AnonymousFew))
+		fmt.Fprintln(p.out, p.words().N("comparison.people", r.Respondents)+"\n\n"+p.words().ReasonSentence(assess.AnonymousFew))
 		return
 	}
 	fmt.Fprintln(p.out, p.words().N("show.people", r.Respondents, "coverage", p.words().Percent(r.Coverage())))
@@ -59,6 +59,7 @@ func (p *program) showKind(r *assess.Result, kind assess.Kind, unit string) {
 	var rows [][]string
 	var firstScale *assess.Scale
 	var prorated, notScored []string
+	unscored := reasons{}
 	for i := range r.Scales {
 		s := &r.Scales[i]
 		if s.Scale.Kind != kind {
@@ -68,9 +69,13 @@ func (p *program) showKind(r *assess.Result, kind assess.Kind, unit string) {
 			firstScale = s.Scale
 		}
 		prorated = counted(prorated, p.text(s.Scale.Title, unit), s.Prorated)
-		notScored = counted(notScored, p.text(s.Scale.Title, unit), s.NotScored)
+		if s.Score.OK() {
+			notScored = counted(notScored, p.text(s.Scale.Title, unit), s.NotScored)
+		} else {
+			unscored.add(p.words().Reason(s.Score.Reason), p.text(s.Scale.Title, unit))
+		}
 		row := []string{p.text(s.Scale.Title, unit), p.words().Figure(s.Score, 1), p.words().Integer(s.N),
-			p.coverage(s), p.remark(s, unit)}
+			p.coverage(s), p.text(s.Band.Title, unit)}
 		if kind == assess.Dimension {
 			row = append([]string{row[0], position(s.Score)}, row[1:]...)
 		}
@@ -88,6 +93,7 @@ func (p *program) showKind(r *assess.Result, kind assess.Kind, unit string) {
 	writeTable(p.out, "  ", columns, rows)
 	p.showCounted("show.prorated", prorated)
 	p.showCounted("show.not-scored", notScored)
+	p.showReasons(unscored)
 }
 
 // counted adds a scale with a number of people, unless there is none.
@@ -133,14 +139,6 @@ func (p *program) coverage(s *assess.ScaleResult) string {
 		return "–"
 	}
 	return p.words().Percent(c.Value)
-}
-
-// remark says why there is no score, or else the band.
-func (p *program) remark(s *assess.ScaleResult, unit string) string {
-	if !s.Score.OK() {
-		return p.words().Reason(s.Score.Reason)
-	}
-	return p.text(s.Band.Title, unit)
 }
 
 func (p *program) showBalance(r *assess.Result, unit string) {

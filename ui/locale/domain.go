@@ -1,6 +1,9 @@
 package locale
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"strings"
 
 	"luwes/assess"
@@ -23,6 +26,12 @@ func (w *Words) Text(t assess.Text, unit string) string {
 
 // Reason says why a figure is unknown, in a few words.
 func (w *Words) Reason(r assess.Reason) string { return w.T("reason." + string(r)) }
+
+// ReasonSentence says the same as a sentence of its own.
+func (w *Words) ReasonSentence(r assess.Reason) string {
+	first, size := utf8.DecodeRuneInString(w.Reason(r))
+	return string(unicode.ToUpper(first)) + w.Reason(r)[size:] + "."
+}
 
 // Kind names a kind of scales, in the plural.
 func (w *Words) Kind(k assess.Kind) string { return w.T("kind." + string(k)) }

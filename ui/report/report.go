@@ -22,7 +22,7 @@ func Markdown(s *assess.Session, w *locale.Words, opt Options) string {
 	r := &report{s: s, w: w, result: s.Score()}
 	r.opening()
 	if r.hidden() {
-		r.paragraph(w.Reason(assess.AnonymousFew) + ".")
+		r.paragraph(w.ReasonSentence(assess.AnonymousFew))
 		return r.b.String()
 	}
 	r.scales()
