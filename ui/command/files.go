@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"errors"
 	"io"
 	"io/fs"
@@ -8,10 +9,11 @@ import (
 	"path/filepath"
 )
 
-// openInput opens an answers or session file; "-" is standard input.
-func (p *program) openInput(path string) (io.ReadCloser, error) {
+// openInput opens an answers or session file; "-" is standard input. Waiting for
+// somebody to write ends with the context.
+func (p *program) openInput(ctx context.Context, path string) (io.ReadCloser, error) {
 	if path == "-" {
-		return io.NopCloser(p.in), nil
+		return io.NopCloser(&patient{ctx: ctx, r: p.in}), nil
 	}
 	info, err := os.Stat(path)
 	if err != nil {
@@ -25,6 +27,52 @@ func (p *program) openInput(path string) (io.ReadCloser, error) {
 		return nil, fileFault(err, path, "file-unreadable")
 	}
 	return f, nil
+}
+
+// A patient reader stops waiting when its context ends. What it waited for is
+// then left to the end of the program.
+type patient struct {
+	ctx  context.Context
+	r    io.Reader
+	rest []byte
+	err  error
+}
+
+// Read implements io.Reader.
+func (p *patient) Read(b []byte) (int, error) {
+	if len(p.rest) == 0 && p.err == nil {
+		p.wait()
+	}
+	n := copy(b, p.rest)
+	p.rest = p.rest[n:]
+	if n > 0 {
+		return n, nil
+	}
+	return 0, p.err
+}
+
+func (p *patient) wait() {
+	type read struct {
+		text  []byte
+		err   error
+		panic any
+	}
+	done := make(chan read, 1)
+	go func() {
+		r := read{text: make([]byte, 64<<10)}
+		defer func() { r.panic = recover(); done <- r }()
+		n, err := p.r.Read(r.text)
+		r.text, r.err = r.text[:n], err
+	}()
+	select {
+	case r := <-done:
+		if r.panic != nil {
+			panic(r.panic) // a fault of ours, told where all of them are
+		}
+		p.rest, p.err = r.text, r.err
+	case <-p.ctx.Done():
+		p.err = p.ctx.Err()
+	}
 }
 
 // nameOf is what a file is called in messages.

@@ -54,7 +54,7 @@ func (p *program) importFile(cmd *cobra.Command, path string, i importing) error
 	if err != nil {
 		return err
 	}
-	f, err := p.openInput(path)
+	f, err := p.openInput(cmd.Context(), path)
 	if err != nil {
 		return err
 	}

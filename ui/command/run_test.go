@@ -59,6 +59,30 @@ func TestInterrupted(t *testing.T) {
 	}
 }
 
+// Nobody writes to standard input: an interrupt ends the waiting.
+func TestInterruptedWhileWaiting(t *testing.T) {
+	alone(t)
+	for _, name := range []string{"score", "import"} {
+		ctx, cancel := context.WithCancel(context.Background())
+		in, out := io.Pipe()
+		defer out.Close()
+		asked := make(chan struct{})
+		go func() {
+			<-asked
+			cancel()
+		}()
+		var errs bytes.Buffer
+		stdin := readerFunc(func(b []byte) (int, error) { close(asked); return in.Read(b) })
+		if code := Run(ctx, []string{name, "-"}, stdin, io.Discard, &errs); code != 130 || errs.Len() > 0 {
+			t.Errorf("%s: exit code %d, %s", name, code, errs.String())
+		}
+	}
+}
+
+type readerFunc func([]byte) (int, error)
+
+func (f readerFunc) Read(b []byte) (int, error) { return f(b) }
+
 // failing is a standard output that fails in its own way.
 type failing struct{ err error }
 

@@ -1,6 +1,8 @@
 package command
 
 import (
+	"context"
+
 	"github.com/spf13/cobra"
 
 	"luwes/assess"
@@ -14,12 +16,12 @@ func (p *program) score() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:  "score",
 		Args: p.want(1, 1, "ANSWERS"),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			in, err := p.findInstrument(instrument)
 			if err != nil {
 				return err
 			}
-			people, err := p.readAnswers(args[0], in)
+			people, err := p.readAnswers(cmd.Context(), args[0], in)
 			if err != nil {
 				return err
 			}
@@ -36,8 +38,8 @@ func (p *program) score() *cobra.Command {
 	return cmd
 }
 
-func (p *program) readAnswers(path string, in *assess.Instrument) ([]assess.Respondent, error) {
-	f, err := p.openInput(path)
+func (p *program) readAnswers(ctx context.Context, path string, in *assess.Instrument) ([]assess.Respondent, error) {
+	f, err := p.openInput(ctx, path)
 	if err != nil {
 		return nil, err
 	}
