@@ -9,7 +9,7 @@ import (
 )
 
 // topicNames are the help pages that are about no command.
-var topicNames = []string{"accessibility", "environment", "exit-codes"}
+var topicNames = []string{"accessibility", "environment", "exit-codes", "licences"}
 
 // describe puts the words of the language into the tree: what each command does
 // in one line and at length, its arguments, and its flags.
