@@ -172,7 +172,10 @@ func TestResizeStorm(t *testing.T) {
 		}
 	}
 	pty.Setsize(term.master, &pty.Winsize{Cols: 1, Rows: 1})
+	pty.Setsize(term.master, &pty.Winsize{Cols: 70, Rows: 19})
+	term.await(`^Jendela terlalu kecil.{0,100}$`) // nothing else is left on the screen
 	pty.Setsize(term.master, &pty.Winsize{Cols: 80, Rows: 24})
+	term.await("butir 1 dari 54, 0 terjawab")
 	term.press("4")
 	term.await("butir 2 dari 54, 1 terjawab")
 }
