@@ -258,7 +258,7 @@ func TestMarksAreToldAndTakenBack(t *testing.T) {
 func TestErrorStaysUntilItIsOver(t *testing.T) {
 	store := &fakeStore{}
 	d := start(drive(t, store, 60, 20, "id"))
-	store.fail = assess.NewProblem("database-damaged", "path", "/home/bappeda/.local/share/luwes/luwes.db")
+	store.fail = assess.NewProblem("database-damaged", "path", "/mnt/bappeda/.local/share/luwes/luwes.db")
 	d.press("4", "right", "left").shows("rusak; tidak ada lagi yang disimpan. Kembalikan cadangan", "- Tidak berlaku", "BELUM")
 	store.fail = nil
 	d.press("5").shows("Semua jawaban sudah tersimpan kembali").hides("rusak").hides("BELUM")
