@@ -30,10 +30,10 @@ type App struct {
 	stack         []Screen
 	menu          *menu // open menu of keys, or nil
 	status        func(Look) string
-	failed        bool // the status tells of an error
-	quitting      bool // waiting for the last answer to reach the disk
-	primed        bool // the first screen is loaded already
-	checked       bool // the whole database has been looked through
+	failed        bool    // the status tells of an error
+	quitting      bool    // waiting for the last answer to reach the disk
+	first         tea.Cmd // what the first screen begins with, if it is under way
+	checked       bool    // the whole database has been looked through
 }
 
 type (
@@ -59,17 +59,20 @@ func (a *App) Init() tea.Cmd {
 	if len(a.opt.Warnings) > 0 {
 		a.tell(a.opt.Warnings[0])
 	}
-	if a.primed {
-		return a.poll()
+	first := a.first
+	if first == nil {
+		first = a.top().Init()
 	}
-	return tea.Batch(a.top().Init(), a.poll())
+	return tea.Batch(first, a.poll())
 }
 
-// prime loads the first screen before anything is drawn, so that the first frame
-// is complete. It takes the time of one page of the list.
+// prime begins to load the first screen while the terminal is still being set up,
+// so that the first frame is complete.
 func (a *App) prime() {
-	a.handle(a.top().Init()())
-	a.primed = true
+	load := a.top().Init()
+	loaded := make(chan tea.Msg, 1)
+	go func() { loaded <- load() }()
+	a.first = func() tea.Msg { return <-loaded }
 }
 
 // check looks through the database in the background, once, when the start is

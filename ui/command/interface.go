@@ -11,6 +11,7 @@ import (
 	"luwes/assess/instruments"
 	"luwes/data"
 	"luwes/ui"
+	"luwes/ui/locale"
 )
 
 // pollEvery is how often the interface looks whether another program has written
@@ -30,6 +31,7 @@ func (p *program) openInterface(ctx context.Context) error {
 	if p.oldConsole() {
 		return cannot("console-old")
 	}
+	go locale.For(p.lang).T("sessions.title") // reads the words while the database opens
 	opt := data.Options{Create: true, Now: p.now}
 	store, err := data.Open(ctx, p.db, opt)
 	var warnings []error
