@@ -17,6 +17,8 @@ import (
 
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
+
+	_ "luwes/ui/command" // the real program is built by a command of its own: a change of it must run these tests anew
 )
 
 // binary is the real program, built once.
