@@ -88,7 +88,7 @@ func TestRestoreOverADamagedFile(t *testing.T) {
 	backup, id := built(t)
 	log, err := os.ReadFile(path + "-wal")
 	mustDo(t, err)
-	patch(t, path, 0, []byte("XXXXXXXXXXXXXXXX"))
+	patch(t, path, 0, []byte("################"))
 	kept, err := Restore(t.Context(), path, backup, options())
 	mustDo(t, err)
 	if got, err := os.ReadFile(kept + "-wal"); err != nil || string(got) != string(log) {

@@ -127,7 +127,7 @@ func TestRefusedUntouched(t *testing.T) {
 		}, NotADatabase, 4, map[string]string{"text": ""}},
 		{"short text", func(t *testing.T, path string) { mustDo(t, os.WriteFile(path, []byte("hai"), 0o600)) },
 			NotADatabase, 4, map[string]string{"text": "yes"}},
-		{"magic damaged", func(t *testing.T, path string) { patch(t, path, 0, []byte("XXXXXXXX")) }, HeaderDamaged, 4, nil},
+		{"magic damaged", func(t *testing.T, path string) { patch(t, path, 0, []byte("########")) }, HeaderDamaged, 4, nil},
 		{"page size damaged", func(t *testing.T, path string) { patch(t, path, 16, []byte{0x12, 0x34}) }, HeaderDamaged, 4, nil},
 		{"newer file format", func(t *testing.T, path string) { patch(t, path, 18, []byte{3, 3}) }, FormatNewer, 4, nil},
 		{"another program's", func(t *testing.T, path string) { patch(t, path, 68, word(0x0f055112)) }, DatabaseForeign, 4, nil},
