@@ -20,7 +20,7 @@ func TestBackupWhileInUse(t *testing.T) {
 	var wg sync.WaitGroup
 	wg.Go(func() {
 		for n := range 50 {
-			if err := s.SaveEntry(t.Context(), id, fmt.Sprint("P", n), answer("S1", 3)); err != nil {
+			if err := s.Save(t.Context(), id, fmt.Sprint("P", n), "", answer("S1", 3)); err != nil {
 				t.Error(err)
 			}
 		}
@@ -43,7 +43,7 @@ func TestBackupWhileInUse(t *testing.T) {
 	sameContents(t, filepath.Dir(target), before)
 	err = s.Backup(t.Context(), filepath.Join(filepath.Dir(target), "none", "x.db"))
 	wantFault(t, err, FolderMissing, 1, nil)
-	mustDo(t, s.SaveEntry(t.Context(), id, "later", answer("S1", 3)))
+	mustDo(t, s.Save(t.Context(), id, "later", "", answer("S1", 3)))
 }
 
 func TestRestore(t *testing.T) {
@@ -54,12 +54,12 @@ func TestRestore(t *testing.T) {
 	want := mustSession(t, s, id)
 	backup := filepath.Join(t.TempDir(), "cadangan.db")
 	mustDo(t, s.Backup(t.Context(), backup))
-	mustDo(t, s.SaveEntry(t.Context(), id, "R009", answer("S1", 3)))
+	mustDo(t, s.Save(t.Context(), id, "R009", "", answer("S1", 3)))
 	before := contents(t, filepath.Dir(backup))
 
 	_, err := Restore(t.Context(), path, backup, options())
 	wantFault(t, err, DatabaseLocked, 4, map[string]string{"path": path})
-	mustDo(t, s.SaveEntry(t.Context(), id, "R010", answer("S1", 3))) // it is still in use
+	mustDo(t, s.Save(t.Context(), id, "R010", "", answer("S1", 3))) // it is still in use
 	mustDo(t, s.Close())
 
 	kept, err := Restore(t.Context(), path, backup, options())
@@ -166,7 +166,7 @@ func TestExamine(t *testing.T) {
 	t.Parallel()
 	path, id := built(t)
 	s := openStore(t, path, options())
-	mustDo(t, s.SaveEntry(t.Context(), id, "R1", assessNote("rahasia")))
+	mustDo(t, s.Save(t.Context(), id, "R1", "", assessNote("rahasia")))
 	mustDo(t, s.Complete(t.Context(), id))
 	second := group(t, "b", "2026-01-01")
 	second.ID = "second"

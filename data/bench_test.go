@@ -130,17 +130,17 @@ func BenchmarkSession(b *testing.B) {
 	})
 }
 
-func BenchmarkSaveEntry(b *testing.B) {
+func BenchmarkSave(b *testing.B) {
 	overSizes(b, func(b *testing.B, s *Store, n int) {
 		id := fmt.Sprintf("s%09d", n/2)
 		for i := 0; b.Loop(); i++ {
-			mustDo(b, s.SaveEntry(context.Background(), id, "R1", answer("S1", 1+i%5)))
+			mustDo(b, s.Save(context.Background(), id, "R1", "", answer("S1", 1+i%5)))
 		}
 	})
 }
 
 // BenchmarkWriteAndSync is what the disk alone takes for a durable page, to
-// compare BenchmarkSaveEntry with.
+// compare BenchmarkSave with.
 func BenchmarkWriteAndSync(b *testing.B) {
 	f, err := os.Create(filepath.Join(b.TempDir(), "bare"))
 	mustDo(b, err)
@@ -166,7 +166,7 @@ func BenchmarkSaveTogether(b *testing.B) {
 		r := fmt.Sprint("P", people)
 		mu.Unlock()
 		for i := 0; pb.Next(); i++ {
-			mustDo(b, s.SaveEntry(context.Background(), id, r, answer("S1", 1+i%5)))
+			mustDo(b, s.Save(context.Background(), id, r, "", answer("S1", 1+i%5)))
 		}
 	})
 }

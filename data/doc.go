@@ -6,7 +6,7 @@
 //   - [DefaultPath] for the place of the database;
 //   - [Open], which creates, checks or migrates it, and [Store.Close] at the end;
 //   - [Store.Sessions] and [Store.Session] to read, [Store.Create] and
-//     [Store.SaveEntry] to write. A write is on disk when it returns;
+//     [Store.Save] to write. A write is on disk when it returns;
 //   - [Store.Poll] every few seconds and [Store.QuickCheck] once after the
 //     start, while an interface is open.
 //

@@ -8,37 +8,38 @@ import (
 	"luwes/assess"
 )
 
-// SaveEntry saves what one respondent left at one item in one round; it is on
-// disk when this returns. A blank entry is removed. A respondent who is not
-// there yet is made, and the store sets the time, which anonymous sessions do
-// not have.
+// Save saves what one respondent left at some items, and the item where they are
+// now unless place is empty; it is all on disk when this returns, or none of it
+// is. A blank entry is removed. A respondent who is not there yet is made, and
+// the store sets the time, which anonymous sessions do not have.
 //
 // Faults: SessionUnknown, SessionLocked, SessionBinned; DiskFull and
 // DatabaseBusy, after which the same call may succeed; DiskFailing,
 // DatabaseDamaged and DatabaseReadonly, after which it does not.
-func (s *Store) SaveEntry(ctx context.Context, session, respondent string, e assess.Entry) error {
-	return s.change(ctx, "save entry", func(b *batch) error {
+func (s *Store) Save(ctx context.Context, session, respondent, place string, entries ...assess.Entry) error {
+	return s.change(ctx, "save answers", func(b *batch) error {
 		ses, err := b.takesAnswers(session)
 		if err != nil {
 			return err
 		}
-		return b.saveEntry(ses, respondent, e)
+		for _, e := range entries {
+			if err := b.saveEntry(ses, respondent, e); err != nil {
+				return err
+			}
+		}
+		if place == "" {
+			return nil
+		}
+		return b.savePlace(ses, respondent, place)
 	})
 }
 
-// SavePlace saves at which item a respondent is. Faults are those of SaveEntry.
-func (s *Store) SavePlace(ctx context.Context, session, respondent, item string) error {
-	return s.change(ctx, "save place", func(b *batch) error {
-		ses, err := b.takesAnswers(session)
-		if err != nil {
-			return err
-		}
-		key, err := b.respondent(ses, respondent)
-		if err != nil {
-			return err
-		}
-		return b.exec("UPDATE respondents SET place = ? WHERE session = ? AND key = ?", item, ses.key, key)
-	})
+func (b *batch) savePlace(ses target, respondent, item string) error {
+	key, err := b.respondent(ses, respondent)
+	if err != nil {
+		return err
+	}
+	return b.exec("UPDATE respondents SET place = ? WHERE session = ? AND key = ?", item, ses.key, key)
 }
 
 // A target is what a write needs to know of its session.

@@ -226,7 +226,7 @@ func TestNewerSchemaInTheLogOnly(t *testing.T) {
 }
 
 func TestLogIsReplayed(t *testing.T) {
-	path, id := image(t, func(s *Store, id string) { mustDo(t, s.SaveEntry(t.Context(), id, "R009", answer("S1", 5))) })
+	path, id := image(t, func(s *Store, id string) { mustDo(t, s.Save(t.Context(), id, "R009", "", answer("S1", 5))) })
 	s := openStore(t, path, options())
 	if got := len(mustSession(t, s, id).Respondents); got != 3 {
 		t.Errorf("got %d respondents, want 3", got)
@@ -239,7 +239,7 @@ func TestLogMissing(t *testing.T) {
 	s := newStore(t)
 	id := mustCreate(t, s, group(t, "a", "2026-01-01"))
 	mustDo(t, s.current().pragma("PRAGMA wal_checkpoint(TRUNCATE)"))
-	mustDo(t, s.SaveEntry(t.Context(), id, "R009", answer("S1", 5)))
+	mustDo(t, s.Save(t.Context(), id, "R009", "", answer("S1", 5)))
 	b, err := os.ReadFile(s.Path())
 	mustDo(t, err)
 	path := filepath.Join(t.TempDir(), "luwes.db")
@@ -254,7 +254,7 @@ func TestLogMissing(t *testing.T) {
 func TestLogDamaged(t *testing.T) {
 	path, id := image(t, func(s *Store, id string) {
 		for n := range 5 {
-			mustDo(t, s.SaveEntry(t.Context(), id, fmt.Sprint("P", n), answer("S1", 5)))
+			mustDo(t, s.Save(t.Context(), id, fmt.Sprint("P", n), "", answer("S1", 5)))
 		}
 	})
 	info, err := os.Stat(path + "-wal")
@@ -265,7 +265,7 @@ func TestLogDamaged(t *testing.T) {
 	if got := len(mustSession(t, s, id).Respondents); got != 6 {
 		t.Errorf("got %d respondents, want 6", got)
 	}
-	mustDo(t, s.SaveEntry(t.Context(), id, "P4", answer("S1", 5)))
+	mustDo(t, s.Save(t.Context(), id, "P4", "", answer("S1", 5)))
 }
 
 func TestPageDamaged(t *testing.T) {
@@ -289,7 +289,7 @@ func TestPageDamaged(t *testing.T) {
 	s = openStore(t, path, options())
 	err = s.QuickCheck(t.Context())
 	wantFault(t, err, DatabaseDamaged, 4, map[string]string{"backup": backup})
-	err = s.SaveEntry(t.Context(), id, "R1", answer("S1", 3))
+	err = s.Save(t.Context(), id, "R1", "", answer("S1", 3))
 	wantFault(t, err, DatabaseDamaged, 4, map[string]string{"backup": backup})
 	mustDo(t, s.Close())
 	report, err := Examine(t.Context(), path)
@@ -308,7 +308,7 @@ func TestDiskFullWhileSaving(t *testing.T) {
 	saved := 0
 	var err error
 	for ; err == nil; saved++ {
-		err = s.SaveEntry(t.Context(), id, fmt.Sprint("R", saved), assess.Entry{Item: "S1", Answer: assess.At(2), Note: big(2000)})
+		err = s.Save(t.Context(), id, fmt.Sprint("R", saved), "", assess.Entry{Item: "S1", Answer: assess.At(2), Note: big(2000)})
 	}
 	saved--
 	wantFault(t, err, DiskFull, 1, nil)
@@ -320,7 +320,7 @@ func TestDiskFullWhileSaving(t *testing.T) {
 		t.Errorf("got %d respondents, want %d", got, saved)
 	}
 	mustDo(t, s.current().pragma("PRAGMA max_page_count = 10000")) // there is room again
-	mustDo(t, s.SaveEntry(t.Context(), id, fmt.Sprint("R", saved), assess.Entry{Item: "S1", Answer: assess.At(2), Note: big(2000)}))
+	mustDo(t, s.Save(t.Context(), id, fmt.Sprint("R", saved), "", assess.Entry{Item: "S1", Answer: assess.At(2), Note: big(2000)}))
 	if got := len(mustSession(t, s, id).Respondents); got != saved+1 {
 		t.Errorf("got %d respondents, want %d", got, saved+1)
 	}
@@ -352,13 +352,13 @@ func TestAnotherProgramWrites(t *testing.T) {
 	id := mustCreate(t, s, group(t, "a", "2026-01-01"))
 	conn := other(t, s.Path(), "")
 	run(t, conn, "BEGIN IMMEDIATE")
-	err := s.SaveEntry(t.Context(), id, "R001", answer("S1", 3))
+	err := s.Save(t.Context(), id, "R001", "", answer("S1", 3))
 	wantFault(t, err, DatabaseBusy, 4, nil)
 	if f := new(Fault); !errors.As(err, &f) || !f.Temporary() {
 		t.Errorf("%v is not temporary", err)
 	}
 	run(t, conn, "COMMIT")
-	mustDo(t, s.SaveEntry(t.Context(), id, "R001", answer("S1", 3)))
+	mustDo(t, s.Save(t.Context(), id, "R001", "", answer("S1", 3)))
 }
 
 func TestExclusiveLock(t *testing.T) {
@@ -374,9 +374,9 @@ func TestExclusiveLock(t *testing.T) {
 func TestConstraintIsOurFault(t *testing.T) {
 	s := newStore(t)
 	id := mustCreate(t, s, group(t, "a", "2026-01-01"))
-	err := s.SaveEntry(t.Context(), id, "R001", answer("S1", 12))
+	err := s.Save(t.Context(), id, "R001", "", answer("S1", 12))
 	wantFault(t, err, Internal, 1, map[string]string{"sqlite": "275"})
-	mustDo(t, s.SaveEntry(t.Context(), id, "R001", answer("S1", 3)))
+	mustDo(t, s.Save(t.Context(), id, "R001", "", answer("S1", 3)))
 }
 
 // sqliteError gives the driver's own error for a result code.
@@ -434,7 +434,7 @@ func TestFailingSyncStopsSaving(t *testing.T) {
 	s := newStore(t)
 	id := mustCreate(t, s, group(t, "a", "2026-01-01"))
 	wantCode(t, s.fault(sqliteError(t, 1034)), DiskFailing)
-	err := s.SaveEntry(t.Context(), id, "R001", answer("S1", 3))
+	err := s.Save(t.Context(), id, "R001", "", answer("S1", 3))
 	wantFault(t, err, DiskFailing, 1, nil)
 	mustSession(t, s, id) // reading goes on
 }

@@ -101,8 +101,8 @@ func TestBin(t *testing.T) {
 		t.Fatalf("got %+v", page)
 	}
 	binned := page.Rows[0].ID
-	wantCode(t, s.SaveEntry(t.Context(), binned, "R001", answer("S1", 1)), SessionBinned)
-	wantCode(t, s.SavePlace(t.Context(), binned, "R001", "S1"), SessionBinned)
+	wantCode(t, s.Save(t.Context(), binned, "R001", "", answer("S1", 1)), SessionBinned)
+	wantCode(t, s.Save(t.Context(), binned, "R001", "S1"), SessionBinned)
 	wantCode(t, s.Complete(t.Context(), binned), SessionBinned)
 	wantCode(t, s.Amend(t.Context(), binned, page.Rows[0].Header), SessionBinned)
 	wantCode(t, s.Delete(t.Context(), rows[0].ID, "unknown"), SessionUnknown)
@@ -110,7 +110,7 @@ func TestBin(t *testing.T) {
 		t.Error("a refused delete moved a session")
 	}
 	mustDo(t, s.Undelete(t.Context(), binned))
-	mustDo(t, s.SaveEntry(t.Context(), binned, "R001", answer("S1", 1)))
+	mustDo(t, s.Save(t.Context(), binned, "R001", "", answer("S1", 1)))
 	n, err := s.EmptyBin(t.Context())
 	mustDo(t, err)
 	if n != 1 {
@@ -128,8 +128,8 @@ func TestResolve(t *testing.T) {
 		ses.ID = id
 		mustCreate(t, s, ses)
 	}
-	mustDo(t, s.SaveEntry(t.Context(), "abcdxxxxxx", "R1", answer("S1", 1)))
-	mustDo(t, s.SaveEntry(t.Context(), "qwertyuiop", "R1", answer("S1", 1)))
+	mustDo(t, s.Save(t.Context(), "abcdxxxxxx", "R1", "", answer("S1", 1)))
+	mustDo(t, s.Save(t.Context(), "qwertyuiop", "R1", "", answer("S1", 1)))
 	mustDo(t, s.Delete(t.Context(), "qwertyuiop"))
 	for _, tc := range []struct{ ref, id, code string }{
 		{"abcdefghij", "abcdefghij", ""},

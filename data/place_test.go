@@ -65,7 +65,7 @@ func TestFoldersOfOthersKeepTheirMode(t *testing.T) {
 
 // TestThroughALink: the log stands beside the file, not beside the link.
 func TestThroughALink(t *testing.T) {
-	path, id := image(t, func(s *Store, id string) { mustDo(t, s.SaveEntry(t.Context(), id, "R009", answer("S1", 5))) })
+	path, id := image(t, func(s *Store, id string) { mustDo(t, s.Save(t.Context(), id, "R009", "", answer("S1", 5))) })
 	link := filepath.Join(t.TempDir(), "luwes.db")
 	if err := os.Symlink(path, link); err != nil {
 		t.Skip(err)

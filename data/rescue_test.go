@@ -33,7 +33,7 @@ func wantRescued(t *testing.T, s *Store, id, from string, respondents int) {
 	if _, err := s.Poll(t.Context()); err != nil {
 		t.Errorf("told twice: %v", err)
 	}
-	mustDo(t, s.SaveEntry(t.Context(), id, "later", answer("S1", 1)))
+	mustDo(t, s.Save(t.Context(), id, "later", "", answer("S1", 1)))
 	mustDo(t, s.Close())
 	again := openStore(t, s.Path(), options())
 	if got := len(mustSession(t, again, id).Respondents); got != respondents+1 {
@@ -57,7 +57,7 @@ func TestDeletedWithItsLogAndThenSaved(t *testing.T) {
 	for _, end := range []string{"", "-wal", "-shm"} {
 		mustDo(t, os.Remove(path+end))
 	}
-	mustDo(t, s.SaveEntry(t.Context(), id, "R003", answer("S1", 2))) // before anybody has polled
+	mustDo(t, s.Save(t.Context(), id, "R003", "", answer("S1", 2))) // before anybody has polled
 	wantRescued(t, s, id, path, 3)
 }
 
@@ -72,7 +72,7 @@ func TestReplacedWhileOpen(t *testing.T) {
 	}
 	mustDo(t, os.Remove(path+"-shm"))
 	before := contents(t, filepath.Dir(path))
-	mustDo(t, s.SaveEntry(t.Context(), id, "R003", answer("S1", 2)))
+	mustDo(t, s.Save(t.Context(), id, "R003", "", answer("S1", 2)))
 	wantRescued(t, s, id, path, 3)
 	after := contents(t, filepath.Dir(path))
 	for _, name := range []string{"luwes.db", "luwes.db-wal"} {
@@ -103,7 +103,7 @@ func TestNowhereToRescueTo(t *testing.T) {
 		t.Setenv(name, gone)
 	}
 	mustDo(t, os.RemoveAll(filepath.Dir(path)))
-	err := s.SaveEntry(t.Context(), id, "R003", answer("S1", 2))
+	err := s.Save(t.Context(), id, "R003", "", answer("S1", 2))
 	wantFault(t, err, DatabaseReplaced, 1, map[string]string{"rescued": ""})
 	if f := new(Fault); !errors.As(err, &f) || !f.Temporary() {
 		t.Error("not temporary")
@@ -111,7 +111,7 @@ func TestNowhereToRescueTo(t *testing.T) {
 	_, err = s.Poll(t.Context())
 	wantFault(t, err, DatabaseReplaced, 1, map[string]string{"rescued": ""})
 	mustDo(t, os.Mkdir(filepath.Dir(path), 0o700))
-	mustDo(t, s.SaveEntry(t.Context(), id, "R003", answer("S1", 2)))
+	mustDo(t, s.Save(t.Context(), id, "R003", "", answer("S1", 2)))
 	wantRescued(t, s, id, path, 3)
 }
 

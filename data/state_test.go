@@ -21,8 +21,8 @@ func TestCompleteAndReopen(t *testing.T) {
 	if done.Status != assess.Completed || done.Completed.IsZero() {
 		t.Errorf("got %+v", done.Header)
 	}
-	wantCode(t, s.SaveEntry(ctx, id, "R001", answer("S1", 1)), SessionLocked)
-	wantCode(t, s.SavePlace(ctx, id, "R001", "S1"), SessionLocked)
+	wantCode(t, s.Save(ctx, id, "R001", "", answer("S1", 1)), SessionLocked)
+	wantCode(t, s.Save(ctx, id, "R001", "S1"), SessionLocked)
 	h := done.Header
 	h.Title, h.Region.Name = "Judul baru", "Kabupaten Bandung Barat"
 	mustDo(t, s.Amend(ctx, id, h))
@@ -85,7 +85,7 @@ func TestAnonymousSessionsTellNoOrderAndNoTime(t *testing.T) {
 	var typed []string
 	for _, r := range "abcdefghijklmnopqrst" {
 		typed = append(typed, string(r))
-		mustDo(t, s.SaveEntry(t.Context(), id, string(r), answer("S1", 1)))
+		mustDo(t, s.Save(t.Context(), id, string(r), "", answer("S1", 1)))
 	}
 	got := mustSession(t, s, id)
 	var read []string
@@ -115,7 +115,7 @@ func TestEntriesComeInTheOrderOfTheInstrument(t *testing.T) {
 	id := mustCreate(t, s, ses)
 	for _, item := range []string{"C2", "S1", "c1", "S2", "S3"} {
 		for _, round := range []int{2, 1} {
-			mustDo(t, s.SaveEntry(t.Context(), id, "R1", assess.Entry{Item: item, Round: round, Answer: assess.At(3)}))
+			mustDo(t, s.Save(t.Context(), id, "R1", "", assess.Entry{Item: item, Round: round, Answer: assess.At(3)}))
 		}
 	}
 	var got []string

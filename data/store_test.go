@@ -151,14 +151,14 @@ func TestCreateThenReadGivesTheSame(t *testing.T) {
 	}
 }
 
-func TestSaveEntry(t *testing.T) {
+func TestSave(t *testing.T) {
 	s := newStore(t)
 	id := mustCreate(t, s, group(t, "Penilaian", "2026-11-23"))
 	ctx := context.Background()
-	mustDo(t, s.SaveEntry(ctx, id, "r002", answer("s2", 2)))
-	mustDo(t, s.SaveEntry(ctx, id, "R003", answer("S3", 1)))
-	mustDo(t, s.SaveEntry(ctx, id, "R001", assess.Entry{Item: "S3", Round: 1}))
-	mustDo(t, s.SavePlace(ctx, id, "R003", "C2"))
+	mustDo(t, s.Save(ctx, id, "r002", "", answer("s2", 2)))
+	mustDo(t, s.Save(ctx, id, "R003", "", answer("S3", 1)))
+	mustDo(t, s.Save(ctx, id, "R001", "", assess.Entry{Item: "S3", Round: 1}))
+	mustDo(t, s.Save(ctx, id, "R003", "C2"))
 	got := mustSession(t, s, id)
 	if n := len(got.Respondents); n != 3 {
 		t.Fatalf("got %d respondents, want 3", n)

@@ -124,7 +124,7 @@ func readsOnly(path string) error {
 	if _, err := s.Poll(ctx); err != nil {
 		return err
 	}
-	return want("save", s.SaveEntry(ctx, page.Rows[0].ID, "R1", answer("S1", 1)), DatabaseReadonly)
+	return want("save", s.Save(ctx, page.Rows[0].ID, "R1", "", answer("S1", 1)), DatabaseReadonly)
 }
 
 func TestReadonlyFolder(t *testing.T) {
@@ -286,7 +286,7 @@ func childFullWhileSaving(dir string) error {
 	}
 	defer s.Close()
 	save := func(i int) error {
-		return s.SaveEntry(ctx, id, fmt.Sprint("R", i), assess.Entry{Item: "S1", Answer: assess.At(1), Note: big(2000)})
+		return s.Save(ctx, id, fmt.Sprint("R", i), "", assess.Entry{Item: "S1", Answer: assess.At(1), Note: big(2000)})
 	}
 	if err := errors.Join(save(0), fillUp(dir)); err != nil {
 		return err
@@ -355,12 +355,12 @@ func childFailingSync(dir string) error {
 	}
 	n := 0
 	for ; err == nil && n < 50; n++ {
-		err = s.SaveEntry(ctx, id, fmt.Sprint("R", n), answer("S1", 1))
+		err = s.Save(ctx, id, fmt.Sprint("R", n), "", answer("S1", 1))
 	}
 	if err := want("save", err, DiskFailing); err != nil {
 		return err
 	}
-	if err := want("save again", s.SaveEntry(ctx, id, "again", answer("S1", 1)), DiskFailing); err != nil {
+	if err := want("save again", s.Save(ctx, id, "again", "", answer("S1", 1)), DiskFailing); err != nil {
 		return err
 	}
 	_ = s.Close()

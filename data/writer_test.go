@@ -73,7 +73,7 @@ func TestGroupCommit(t *testing.T) {
 		wg.Go(func() {
 			for a := range answers {
 				e := assess.Entry{Item: []string{"S1", "S2", "S3", "C1", "C2"}[a%5], Round: 1 + a/5, Answer: assess.At(1 + (p+a)%5)}
-				if err := s.SaveEntry(t.Context(), id, fmt.Sprint("R", p), e); err != nil {
+				if err := s.Save(t.Context(), id, fmt.Sprint("R", p), "", e); err != nil {
 					t.Error(err)
 				}
 			}
@@ -101,14 +101,14 @@ func TestAPanicStaysInItsJob(t *testing.T) {
 		_ = s.change(t.Context(), "wait", func(*batch) error { <-release; return nil })
 	})
 	var saved, paniced, refused error
-	wg.Go(func() { saved = s.SaveEntry(t.Context(), id, "R001", answer("S1", 2)) })
+	wg.Go(func() { saved = s.Save(t.Context(), id, "R001", "", answer("S1", 2)) })
 	wg.Go(func() {
 		paniced = s.change(t.Context(), "panic", func(b *batch) error {
 			_ = b.exec("UPDATE sessions SET title = 'gone'")
 			panic("mistake")
 		})
 	})
-	wg.Go(func() { refused = s.SaveEntry(t.Context(), "unknown", "R001", answer("S1", 2)) })
+	wg.Go(func() { refused = s.Save(t.Context(), "unknown", "R001", "", answer("S1", 2)) })
 	close(release)
 	wg.Wait()
 	mustDo(t, saved)
@@ -130,7 +130,7 @@ func TestACancelledCallerLosesNothing(t *testing.T) {
 	})
 	<-started
 	cancel()
-	if err := s.SaveEntry(ctx, id, "R001", answer("S2", 5)); !errors.Is(err, context.Canceled) {
+	if err := s.Save(ctx, id, "R001", "", answer("S2", 5)); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v, want cancelled", err)
 	}
 	close(release)
@@ -139,7 +139,7 @@ func TestACancelledCallerLosesNothing(t *testing.T) {
 	if e := mustSession(t, openStore(t, s.Path(), options()), id).Respondents[0].Entry("S2", 1); e.Answer != assess.At(5) {
 		t.Errorf("got %+v", e)
 	}
-	wantCode(t, s.SaveEntry(t.Context(), id, "R001", answer("S2", 5)), Internal)
+	wantCode(t, s.Save(t.Context(), id, "R001", "", answer("S2", 5)), Internal)
 	mustDo(t, s.Close())
 }
 
@@ -147,7 +147,7 @@ func TestACancelledCallerLosesNothing(t *testing.T) {
 // file busy, again.
 func insist(s *Store, id, respondent string) error {
 	for {
-		err := s.SaveEntry(context.Background(), id, respondent, answer("S1", 3))
+		err := s.Save(context.Background(), id, respondent, "", answer("S1", 3))
 		if codeOf(err) != DatabaseBusy {
 			return err
 		}
@@ -193,7 +193,7 @@ func TestTwoStores(t *testing.T) {
 		}
 	}
 	mustDo(t, a.Close())
-	mustDo(t, b.SaveEntry(t.Context(), id, "after", answer("S1", 3)))
+	mustDo(t, b.Save(t.Context(), id, "after", "", answer("S1", 3)))
 }
 
 func init() {
@@ -261,7 +261,7 @@ func childEndlessWriter(dir string) error {
 	}
 	for n := 0; ; n++ {
 		r := fmt.Sprint(os.Getpid(), "-", n)
-		if err := s.SaveEntry(ctx, id, r, answer("S1", 3)); err != nil {
+		if err := s.Save(ctx, id, r, "", answer("S1", 3)); err != nil {
 			return err
 		}
 		fmt.Println(r)

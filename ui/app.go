@@ -29,6 +29,7 @@ type App struct {
 	width, height int
 	stack         []Screen
 	menu          *menu // open menu of keys, or nil
+	keyLine       keyLine
 	status        func(Look) string
 	failed        bool    // the status tells of an error
 	quitting      bool    // waiting for the last answer to reach the disk

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
@@ -15,6 +16,7 @@ import (
 // A fakeStore keeps sessions in memory. Each method fails with fail while it is
 // set.
 type fakeStore struct {
+	mu       sync.Mutex // a slow save is still under way while the next key comes
 	sessions []*assess.Session
 	fail     error
 	saves    []assess.Entry // every entry that was saved, in order
@@ -33,6 +35,8 @@ func (f *fakeStore) find(id string) *assess.Session {
 }
 
 func (f *fakeStore) Sessions(_ context.Context, q assess.Query) (assess.Page, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	if f.fail != nil {
 		return assess.Page{}, f.fail
 	}
@@ -49,6 +53,8 @@ func (f *fakeStore) Sessions(_ context.Context, q assess.Query) (assess.Page, er
 }
 
 func (f *fakeStore) Session(_ context.Context, id string) (*assess.Session, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	if f.fail != nil {
 		return nil, f.fail
 	}
@@ -83,28 +89,22 @@ func (f *fakeStore) Amend(_ context.Context, id string, h assess.Header) error {
 	return nil
 }
 
-func (f *fakeStore) SaveEntry(_ context.Context, session, respondent string, e assess.Entry) error {
+func (f *fakeStore) Save(_ context.Context, session, respondent, place string, entries ...assess.Entry) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	if f.fail != nil {
 		return f.fail
 	}
-	f.saves = append(f.saves, e)
+	f.saves = append(f.saves, entries...)
 	s := f.find(session)
 	for i := range s.Respondents {
-		if s.Respondents[i].ID == respondent {
-			s.Respondents[i].Put(e)
-		}
-	}
-	return nil
-}
-
-func (f *fakeStore) SavePlace(_ context.Context, session, respondent, item string) error {
-	if f.fail != nil {
-		return f.fail
-	}
-	s := f.find(session)
-	for i := range s.Respondents {
-		if s.Respondents[i].ID == respondent {
-			s.Respondents[i].Place = item
+		if r := &s.Respondents[i]; r.ID == respondent {
+			for _, e := range entries {
+				r.Put(e)
+			}
+			if place != "" {
+				r.Place = place
+			}
 		}
 	}
 	return nil

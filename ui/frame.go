@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -99,6 +101,10 @@ func (a *App) footer() string {
 	return indent(status, 1) + "\n" + " " + a.shortHelp(a.width-2)
 }
 
+// A keyLine is the line of keys as it was last drawn. It stays the same from key
+// to key, and to measure its words is half the work of a frame.
+type keyLine struct{ of, text string }
+
 // shortHelp writes as many keys as fit. How to leave and where all keys are
 // stands always at the end.
 func (a *App) shortHelp(width int) string {
@@ -107,6 +113,17 @@ func (a *App) shortHelp(width int) string {
 		return ansi.Truncate(l.keyHint(menuChoose)+"  "+l.keyHint(keyBack), width, l.Ellipse)
 	}
 	keys := a.top().Keys()
+	of := fmt.Sprint(width, l.Name, l.Words.Lang())
+	for _, b := range keys {
+		of += " " + b.Help().Key + " " + b.Help().Desc
+	}
+	if a.keyLine.of != of {
+		a.keyLine = keyLine{of, l.shortHelp(keys, width)}
+	}
+	return a.keyLine.text
+}
+
+func (l Look) shortHelp(keys []key.Binding, width int) string {
 	last := l.keyHint(keyHelp)
 	for _, b := range keys {
 		if leaves(b) {

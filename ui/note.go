@@ -91,7 +91,8 @@ func (n *note) typed(msg tea.Msg) tea.Cmd {
 	e := n.q.entry()
 	e.Note, e.Evidence = n.fields[fieldNote].Value(), n.fields[fieldEvidence].Value()
 	n.q.who().Put(e)
-	return tea.Batch(cmd, n.q.saver.put(e))
+	n.q.saver.put(e)
+	return tea.Batch(cmd, n.q.saver.send())
 }
 
 // resize gives the note two thirds of the room that the question leaves.

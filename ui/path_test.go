@@ -137,11 +137,15 @@ func TestTemporaryFaultIsRetriedByItself(t *testing.T) {
 func TestQuitWaitsForTheLastAnswer(t *testing.T) {
 	store := &fakeStore{}
 	d := start(drive(t, store, 80, 24, "id"))
+	slow := &slowStore{store, make(chan struct{})}
+	d.app.top().(*questionnaire).saver.store = slow
 	_, save := d.app.Update(press("4")) // on its way, not yet on disk
+	d.shows("butir 2 dari 54", "menyimpan").hides("✓ tersimpan")
 	d.press("ctrl+c")
 	if d.quit {
 		t.Fatal("quit before the answer was on disk")
 	}
+	close(slow.ready)
 	d.run(save)
 	if !d.quit {
 		t.Error("did not quit after the answer was on disk")
@@ -272,11 +276,42 @@ type flakyStore struct {
 	until func() bool
 }
 
-func (f *flakyStore) SaveEntry(ctx ctx, session, respondent string, e assess.Entry) error {
+func (f *flakyStore) Save(ctx ctx, session, respondent, place string, entries ...assess.Entry) error {
 	if !f.until() {
 		return temporary{assess.NewProblem("disk-full", "path", "x")}
 	}
-	return f.fakeStore.SaveEntry(ctx, session, respondent, e)
+	return f.fakeStore.Save(ctx, session, respondent, place, entries...)
+}
+
+// A slowStore saves once its disk is ready.
+type slowStore struct {
+	*fakeStore
+	ready chan struct{}
+}
+
+func (s *slowStore) Save(ctx ctx, session, respondent, place string, entries ...assess.Entry) error {
+	<-s.ready
+	return s.fakeStore.Save(ctx, session, respondent, place, entries...)
+}
+
+// What is typed while a slow disk saves is saved after it, in one write.
+func TestAnswersWhileTheDiskIsSlow(t *testing.T) {
+	store := &fakeStore{}
+	d := start(drive(t, store, 80, 24, "id"))
+	slow := &slowStore{store, make(chan struct{})}
+	d.app.top().(*questionnaire).saver.store = slow
+	_, save := d.app.Update(press("4"))
+	d.press("5", "left", "2", "1")
+	if n := d.app.unsaved(); n != 3 {
+		t.Errorf("%d answers unsaved, want 3: the first, and two in their last form", n)
+	}
+	close(slow.ready)
+	d.run(save)
+	d.shows("✓ tersimpan", "butir 4 dari 54")
+	r := store.sessions[0].Respondents[0]
+	if got := fmt.Sprint(r.Sheet(1), " ", r.Place); got != "map[str1:4 str2:2 str3:1] str4" {
+		t.Errorf("saved %s", got)
+	}
 }
 
 func TestEveryScreenAtEverySize(t *testing.T) {

@@ -141,7 +141,8 @@ func (q *questionnaire) resume() tea.Cmd {
 	}
 	q.point()
 	if place == "" {
-		return tea.Batch(q.saver.at(q.item().ID), q.begin())
+		q.saver.at(q.item().ID)
+		return tea.Batch(q.saver.send(), q.begin())
 	}
 	return notice("questionnaire.resumed", "number", q.at+1, "count", len(q.items))
 }
@@ -193,7 +194,8 @@ func (q *questionnaire) point() { q.cursor = q.choiceOf(q.entry().Answer) }
 func (q *questionnaire) goTo(at int) tea.Cmd {
 	q.at = max(min(at, len(q.items)-1), 0)
 	q.point()
-	return q.saver.at(q.item().ID)
+	q.saver.at(q.item().ID)
+	return q.saver.send()
 }
 
 // answer saves an answer to the item on the screen and moves on.
@@ -208,7 +210,8 @@ func (q *questionnaire) answer(a assess.Answer) tea.Cmd {
 	q.undos = append(q.undos, undo{q.at, e})
 	e.Answer = a
 	q.who().Put(e)
-	return tea.Batch(q.saver.put(e), q.advance())
+	q.saver.put(e)
+	return tea.Batch(q.advance(), q.saver.send())
 }
 
 // advance goes to the next item, and from the last one to the review.
@@ -232,7 +235,9 @@ func (q *questionnaire) undo() tea.Cmd {
 	e.Answer = last.entry.Answer // words that were typed since stay
 	q.who().Put(e)
 	q.point()
-	return tea.Batch(q.saver.put(e), q.saver.at(q.item().ID))
+	q.saver.put(e)
+	q.saver.at(q.item().ID)
+	return q.saver.send()
 }
 
 // clear takes the answer of the item away.
@@ -245,7 +250,8 @@ func (q *questionnaire) clear() tea.Cmd {
 	e.Answer = assess.Answer{}
 	q.who().Put(e)
 	q.point()
-	return q.saver.put(e)
+	q.saver.put(e)
+	return q.saver.send()
 }
 
 // nextUnanswered goes to the next item without any answer, from here around.

@@ -81,7 +81,7 @@ func (q *questionnaire) move(k string) tea.Cmd {
 // screen stays, says so, and goes on trying.
 func (q *questionnaire) leave() tea.Cmd {
 	if n := q.saver.unsaved(); n > 0 && q.saver.err != nil {
-		return tea.Batch(q.saver.next(), func() tea.Msg {
+		return tea.Batch(q.saver.send(), func() tea.Msg {
 			return noticeMsg{func(l Look) string { return l.Words.N("notice.unsaved-stay", n) }}
 		})
 	}

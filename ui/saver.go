@@ -10,9 +10,9 @@ import (
 	"luwes/assess"
 )
 
-// A saver brings the entries of one respondent to disk, one after another in the
-// order in which they were made, and keeps what could not be saved until it can.
-// Commands of the toolkit run side by side, so only one is under way at a time.
+// A saver brings the entries of one respondent to disk, in the order in which
+// they were made, and keeps what could not be saved until it can. Commands of the
+// toolkit run side by side, so only one save is under way at a time.
 type saver struct {
 	store      Store
 	opt        Options
@@ -22,63 +22,59 @@ type saver struct {
 	pending []assess.Entry // not yet on disk, oldest first, one an item and round
 	place   string         // item where the person is, if not yet on disk
 	sending bool
+	sent    int   // how many of pending, from the first, are on their way
 	err     error // why the last attempt did not reach the disk
 	saved   bool  // something has reached it since the start
 }
 
 type savedMsg struct {
 	saver *saver
-	entry *assess.Entry // what was tried; nil for a place
 	place string
 	err   error
 }
 
 type retryMsg struct{ saver *saver }
 
-// put takes an entry and begins to save it.
-func (s *saver) put(e assess.Entry) tea.Cmd {
-	held := 0
-	if s.sending && len(s.pending) > 0 {
-		held = 1 // the first is on its way
-	}
-	waiting := slices.DeleteFunc(s.pending[held:], func(old assess.Entry) bool { return old.Item == e.Item && old.Round == e.Round })
-	s.pending = append(s.pending[:held:held], append(waiting, e)...)
-	return s.next()
+// patience is how long a key waits for its save. A disk usually needs less, and
+// then the screen goes from the key to "saved" in one frame; a slower one is
+// waited for in the background.
+const patience = time.Second / framesPerSecond / 2
+
+// put takes an entry; send begins to save it.
+func (s *saver) put(e assess.Entry) {
+	waiting := slices.DeleteFunc(s.pending[s.sent:], func(old assess.Entry) bool { return old.Item == e.Item && old.Round == e.Round })
+	s.pending = append(s.pending[:s.sent:s.sent], append(waiting, e)...)
 }
 
-// at takes the place where the person is.
-func (s *saver) at(item string) tea.Cmd {
-	s.place = item
-	return s.next()
-}
+// at takes the place where the person is; send begins to save it.
+func (s *saver) at(item string) { s.place = item }
 
-// next sends the oldest entry, or the place when there is none.
-func (s *saver) next() tea.Cmd {
-	if s.sending {
+// send saves all that waits in one write, unless a save is under way already.
+func (s *saver) send() tea.Cmd {
+	if s.sending || len(s.pending) == 0 && s.place == "" {
 		return nil
 	}
-	ctx := s.opt.context()
-	switch {
-	case len(s.pending) > 0:
-		s.sending = true
-		e := s.pending[0]
-		return func() tea.Msg { return savedMsg{s, &e, "", s.store.SaveEntry(ctx, s.session, s.respondent, e)} }
-	case s.place != "":
-		s.sending = true
-		place := s.place
-		return func() tea.Msg { return savedMsg{s, nil, place, s.store.SavePlace(ctx, s.session, s.respondent, place)} }
+	s.sending, s.sent = true, len(s.pending)
+	ctx, place, entries := s.opt.context(), s.place, slices.Clone(s.pending)
+	answer := make(chan savedMsg, 1)
+	go func() { answer <- savedMsg{s, place, s.store.Save(ctx, s.session, s.respondent, place, entries...)} }()
+	select {
+	case msg := <-answer:
+		return s.done(msg)
+	case <-time.After(patience):
+		return func() tea.Msg { return <-answer }
 	}
-	return nil
 }
 
-// done takes the answer of the store and goes on.
+// done takes the answer of the store and goes on with what came meanwhile.
 func (s *saver) done(msg savedMsg) tea.Cmd {
-	s.sending = false
-	if msg.entry == nil {
-		if msg.place == s.place {
-			s.place = "" // a place that could not be kept is no loss
-		}
-		return s.next()
+	sent := s.sent
+	s.sending, s.sent = false, 0
+	if msg.place == s.place && (msg.err == nil || sent == 0) {
+		s.place = "" // a place that could not be kept is no loss
+	}
+	if sent == 0 {
+		return s.send()
 	}
 	failed := s.err != nil
 	s.err = msg.err
@@ -86,11 +82,11 @@ func (s *saver) done(msg savedMsg) tea.Cmd {
 		return tea.Batch(fail(msg.err), s.retryLater(msg.err))
 	}
 	s.saved = true
-	s.pending = s.pending[1:]
+	s.pending = s.pending[sent:]
 	if failed {
-		return tea.Batch(s.next(), notice("save.recovered"))
+		return tea.Batch(s.send(), notice("save.recovered"))
 	}
-	return s.next()
+	return s.send()
 }
 
 // retryLater tries again by itself where waiting can help: the disk was full, or
@@ -112,7 +108,7 @@ func (s *saver) update(msg tea.Msg) tea.Cmd {
 		}
 	case retryMsg:
 		if msg.saver == s {
-			return s.next()
+			return s.send()
 		}
 	}
 	return nil

@@ -14,9 +14,9 @@ type Store interface {
 	Session(ctx context.Context, id string) (*assess.Session, error)
 	Create(context.Context, *assess.Session) (id string, err error)
 	Amend(ctx context.Context, id string, h assess.Header) error
-	// SaveEntry returns when the entry is durably on disk.
-	SaveEntry(ctx context.Context, session, respondent string, e assess.Entry) error
-	SavePlace(ctx context.Context, session, respondent, item string) error
+	// Save returns when the entries, and the place if there is one, are durably
+	// on disk.
+	Save(ctx context.Context, session, respondent, place string, entries ...assess.Entry) error
 	Complete(ctx context.Context, id string) error
 	Reopen(ctx context.Context, id, reason string) error
 	Delete(ctx context.Context, ids ...string) error
