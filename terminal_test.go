@@ -68,9 +68,14 @@ func launch(t *testing.T, db string, how answers) *terminal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	term := &terminal{t: t, output: make(chan []byte), screen: vt.NewEmulator(80, 24), silent: how == silent}
-	term.cmd = exec.Command(path, "--db", db, "--lang", "id")
+	return launchCommand(t, db, how, exec.Command(path, "--db", db, "--lang", "id"))
+}
+
+func launchCommand(t *testing.T, db string, how answers, cmd *exec.Cmd) *terminal {
+	t.Helper()
+	term := &terminal{t: t, output: make(chan []byte), screen: vt.NewEmulator(80, 24), silent: how == silent, cmd: cmd}
 	term.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LC_ALL=C.UTF-8", "HOME="+filepath.Dir(db), "XDG_CONFIG_HOME="+filepath.Dir(db))
+	var err error
 	term.master, err = pty.StartWithSize(term.cmd, &pty.Winsize{Cols: 80, Rows: 24})
 	if err != nil {
 		t.Fatal(err)
