@@ -31,6 +31,11 @@ const (
 	NoSpread        Reason = "no-spread"        // everybody gave the same score
 	Consensus       Reason = "consensus"        // the room answered together, so there is no spread between people
 	AnonymousFew    Reason = "anonymous-few"    // an anonymous session under AnonymousFrom people shows nothing
+	CountsOnly      Reason = "counts-only"      // a show of hands has no persons
+	TooFew          Reason = "too-few"          // fewer people than the figure needs
+	NearTop         Reason = "near-top"         // almost everyone gave the top answer, so an interval would mislead
+	NearBottom      Reason = "near-bottom"      // almost everyone gave the lowest answer
+	NotAgreed       Reason = "not-agreed"       // the group settled nothing here
 	NotBuilt        Reason = "not-built"        // this version of luwes does not compute it yet
 )
 

@@ -12,6 +12,8 @@ type Session struct {
 	Header
 	Instrument  *Instrument // parsed from the text that the session keeps for ever
 	Respondents []Respondent
+	Hands       []Hands      // shows of hands, one an item and round
+	Settlements []Settlement // what the talk left, one an item
 	Reopenings  []Reopening
 }
 
@@ -27,8 +29,13 @@ type Header struct {
 	Method     Method
 	Identity   Identity
 	Status     Status
-	Language   string   // "id" or "en": in which it was opened
-	Modules    []string // ids of the modules that it does not leave out
+	Language   string    // "id" or "en": in which it was opened
+	Modules    []string  // ids of the modules that it does not leave out
+	Expected   int       // people who are to answer; 0 when not known
+	Eligible   int       // people for whom they speak, if the claim is about these alone; 0 when not known
+	Margin     float64   // points below which no change matters, fixed before looking; 0 stands for [Margin]
+	Locked     bool      // a PIN guards the facilitator's screens
+	Revealed   time.Time // when the answers of a group were opened to the room; zero before
 	Created    time.Time
 	Changed    time.Time
 	Completed  time.Time // zero while open
@@ -76,9 +83,23 @@ type Respondent struct {
 	Group   string
 	Unit    string
 	Rank    string
+	Phase   Phase
+	Consent bool    // was told what the answers are for, and agreed
 	Place   string  // id of the item where the person was, empty at the start
 	Entries []Entry // one per item and round that has anything, in saved order
 }
+
+// A Phase says how far a person of a group is.
+type Phase string
+
+// The phases. A code whose person is answering or done is refused to the next
+// one who types it, until the facilitator sets it to Waiting again.
+const (
+	Unmanaged Phase = ""          // of a file, or the one person of a session: counts as done
+	Waiting   Phase = "waiting"   // may begin, or go on
+	Answering Phase = "answering" // has the laptop
+	Done      Phase = "done"
+)
 
 // An Entry is what one respondent left at one item in one round.
 type Entry struct {
@@ -100,6 +121,10 @@ type Reopening struct {
 	At     time.Time
 	Reason string
 }
+
+// SameCode reports whether two respondent codes are the same: compared trimmed
+// and without case.
+func SameCode(a, b string) bool { return strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b)) }
 
 // Entry returns what the respondent left at an item in a round; the zero entry
 // of that item and round if nothing.
@@ -137,6 +162,23 @@ func (r *Respondent) Sheet(round int) Sheet {
 // Asked returns the session's instrument without the modules that it leaves out.
 func (s *Session) Asked() *Instrument { return s.Instrument.With(s.Modules) }
 
+// Collecting reports whether a group is still answering, so that screens show
+// who is done and nothing of what anybody said.
+func (s *Header) Collecting() bool {
+	return s.Method == GroupMethod && s.Status == Open && s.Revealed.IsZero()
+}
+
+// Finished is the number of respondents who are done.
+func (s *Session) Finished() int {
+	n := 0
+	for i := range s.Respondents {
+		if p := s.Respondents[i].Phase; p == Done || p == Unmanaged {
+			n++
+		}
+	}
+	return n
+}
+
 // Score scores the first round's individual answers of the session, and takes out
 // what an anonymous one must not show.
 func (s *Session) Score() *Result {
@@ -170,6 +212,7 @@ func (s *Session) Wave(title, date string) Session {
 	h.ID, h.Title, h.Date, h.BudgetYear = "", title, date, 0
 	h.Modules = slices.Clone(h.Modules)
 	h.Status, h.Created, h.Changed, h.Completed, h.Binned = Open, time.Time{}, time.Time{}, time.Time{}, time.Time{}
+	h.Revealed, h.Locked = time.Time{}, false
 	next := Session{Header: h, Instrument: s.Instrument}
 	if s.Method != GroupMethod && len(s.Respondents) == 1 {
 		r := s.Respondents[0]

@@ -21,6 +21,7 @@ type fakeStore struct {
 	fail     error
 	saves    []assess.Entry // every entry that was saved, in order
 	changed  bool
+	pins     map[string]string // of sessions
 }
 
 // at is the time of everything in the fake.

@@ -10,6 +10,7 @@ import (
 // small enough for a test to fake. Every method may take a moment, so screens
 // call it from commands only.
 type Store interface {
+	Workshop
 	Sessions(context.Context, assess.Query) (assess.Page, error)
 	Session(ctx context.Context, id string) (*assess.Session, error)
 	Create(context.Context, *assess.Session) (id string, err error)
@@ -27,4 +28,25 @@ type Store interface {
 	// Poll reports whether another program has written since the last call, and
 	// as an error that the file under the program is no longer the same.
 	Poll(context.Context) (changed bool, err error)
+}
+
+// A Workshop is what group work needs of the store.
+type Workshop interface {
+	// Join adds a respondent, or lets one who is waiting go on, and sets the phase
+	// to answering. A code that is taken is refused. Without an id the store makes
+	// one: a random one where the session is anonymous, else the next number.
+	Join(ctx context.Context, session string, r assess.Respondent) (id string, err error)
+	// Mark sets the phase of a respondent.
+	Mark(ctx context.Context, session, respondent string, p assess.Phase) error
+	// Forget erases a respondent's code, unit, rank and words from the disk, and
+	// with an empty respondent the codes, units and ranks of all. Levels stay.
+	Forget(ctx context.Context, session, respondent string) error
+	// Raise saves a show of hands, Settle what a talk left; a blank one is removed.
+	Raise(ctx context.Context, session string, h assess.Hands) error
+	Settle(ctx context.Context, session string, s assess.Settlement) error
+	// Reveal opens the answers of a group to the room.
+	Reveal(ctx context.Context, session string) error
+	// SetPIN guards the facilitator's screens of a session; an empty pin ends that.
+	SetPIN(ctx context.Context, session, pin string) error
+	CheckPIN(ctx context.Context, session, pin string) (bool, error)
 }
