@@ -190,13 +190,19 @@ func scorePerson(in *Instrument, s *Scale, p Person) PersonScore {
 		ps.Mean, ps.Score = Unknown(NotApplicable), Unknown(NotApplicable)
 		return ps
 	}
-	if ps.Answered == 0 || float64(ps.Answered) < s.Minimum*float64(ps.Applicable)-scoreNoise {
+	if !s.enough(ps.Answered, ps.Applicable) {
 		return ps
 	}
 	ps.Prorated = ps.Answered < ps.Applicable
 	ps.Mean = Known(within(sum/weights, low, high))
 	ps.Score = Known(in.ScoreOf(ps.Mean.Value))
 	return ps
+}
+
+// enough is the half rule: whether so many answered items of those that apply
+// make a score, for the scale's minimum share.
+func (s *Scale) enough(answered, applicable int) bool {
+	return answered > 0 && float64(answered) >= s.Minimum*float64(applicable)-scoreNoise
 }
 
 // ScoreOf turns a mean level of 1..L into a score of 0–100 by the instrument's
