@@ -26,7 +26,7 @@ func agreedScore(in *Instrument, s *Scale, items []ItemAnalysis) (score Figure, 
 			level = it.Agreed
 			settled++
 		}
-		if level.OK() || it.Inapplicable == 0 || it.DontKnow > 0 {
+		if level.OK() || it.applies() {
 			applicable++
 		}
 		if level.OK() {

@@ -42,15 +42,3 @@ func figure(v float64, why stats.Reason) Figure {
 	}
 	return Known(v)
 }
-
-// steps lists the levels of people counted by level, in order: what a statistic
-// of one item needs, whoever gave which.
-func steps(counts []int) []float64 {
-	var xs []float64
-	for i, n := range counts {
-		for range n {
-			xs = append(xs, float64(i+1))
-		}
-	}
-	return xs
-}

@@ -6,11 +6,8 @@ package assess
 // one or two have answered.
 func (r *Result) Protect() {
 	few := r.Voices < AnonymousFrom
-	covered := map[string]bool{}
 	for i := range r.Scales {
-		s := &r.Scales[i]
-		if few || s.Score.OK() && s.N < AnonymousFrom {
-			covered[s.Scale.ID] = true
+		if s := &r.Scales[i]; few || s.Score.OK() && s.N < AnonymousFrom {
 			s.hide()
 		}
 	}
@@ -22,7 +19,7 @@ func (r *Result) Protect() {
 	for i := range r.Composites {
 		c := &r.Composites[i]
 		for _, w := range c.Composite.Weights {
-			if covered[w.Scale] {
+			if s := r.Scale(w.Scale); s != nil && s.Score.Reason == AnonymousFew {
 				c.Score, c.Band = Unknown(AnonymousFew), Band{}
 			}
 		}

@@ -179,14 +179,25 @@ func (s *Session) Finished() int {
 	return n
 }
 
-// Score scores the first round's individual answers of the session, and takes out
-// what an anonymous one must not show.
+// Score scores the first round's individual answers of the session, or its show
+// of hands where nobody answered alone, and takes out what an anonymous session
+// must not show. In a consensus session no spread between persons is known.
 func (s *Session) Score() *Result {
-	people := make([]Person, len(s.Respondents))
-	for i := range s.Respondents {
-		people[i] = Person{ID: s.Respondents[i].ID, Sheet: s.Respondents[i].Sheet(1)}
+	in := s.Asked()
+	return s.scoreRound(in, s.grid(in, 1))
+}
+
+func (s *Session) scoreRound(in *Instrument, first *grid) *Result {
+	if s.ByHands() {
+		return s.protected(s.scoreHands(in))
 	}
-	r := Score(s.Asked(), people)
+	return s.protected(scoreGrid(in, first))
+}
+
+func (s *Session) protected(r *Result) *Result {
+	if s.Method == ConsensusMethod {
+		r.together()
+	}
 	if s.Identity == Anonymous {
 		r.Protect()
 	}
