@@ -6,15 +6,10 @@ import "strings"
 // change meaningful. It is fixed before anybody looks at the answers.
 const Margin = 10.0
 
-// A Side is one session of a comparison: its header and what its answers say.
-type Side struct {
-	Header
-	Result *Result
-}
-
 // A Comparison sets two or more sessions side by side.
 type Comparison struct {
-	Sides  []Side // in the order given
+	Sides  []Side  // in the order given
+	Margin float64 // points below which no change matters: that of the latest session
 	Scales []ComparedScale
 	Items  []ComparedItem
 	Pairs  []Pair // every pair of sides, the earlier one of the list first
@@ -25,6 +20,7 @@ type ComparedScale struct {
 	Scale  *Scale
 	Scores []Figure // one a side, 0–100; unknown where the side lacks the scale
 	Same   bool     // scored in the same way on all sides that have it
+	Spread *Spread  // whether the sessions differ at all; nil with fewer than three
 }
 
 // A ComparedItem is one item over all sides, keyed.
@@ -37,18 +33,12 @@ type ComparedItem struct {
 
 // A Pair is the change between two sides, second minus first.
 type Pair struct {
-	From, To int // places in Sides
-	Scales   []ScaleChange
-	Items    []ItemChange
-}
-
-// A ScaleChange is the change of one scale.
-type ScaleChange struct {
-	Scale      *Scale
-	Comparable bool
-	Reason     Reason // why not comparable
-	NFrom, NTo int    // respondents with a score
-	Difference Figure // points of 0–100
+	From, To   int     // places in Sides
+	Margin     float64 // points below which no change matters: that of the later session
+	Scales     []ScaleChange
+	Items      []ItemChange
+	Attendance Attendance
+	Ranks      RankMix
 }
 
 // An ItemChange is the change of one item.
@@ -61,9 +51,9 @@ type ItemChange struct {
 // Compare sets sessions side by side. Scales are matched by id without case, in the
 // order in which they first appear; a scale whose scoring fingerprint differs between two
 // sides is not compared, and the pair says why. Items are compared if their id,
-// their key and the number of levels are the same.
+// their key and the number of levels are the same. No side is changed.
 func Compare(sides []Side) *Comparison {
-	c := &Comparison{Sides: sides}
+	c := &Comparison{Sides: sides, Margin: latestMargin(sides...)}
 	c.gatherScales()
 	c.gatherItems()
 	for i := range sides {
@@ -71,6 +61,7 @@ func Compare(sides []Side) *Comparison {
 			c.Pairs = append(c.Pairs, c.pair(i, j))
 		}
 	}
+	c.judge()
 	return c
 }
 
@@ -114,6 +105,9 @@ func (c *Comparison) scaleOver(s *Scale) ComparedScale {
 		}
 		over.Same = over.Same && r.Fingerprint == print
 	}
+	if len(c.Sides) > 2 {
+		over.Spread = c.spread(&over)
+	}
 	return over
 }
 
@@ -150,42 +144,15 @@ func itemBeside(mine *Result, it *ItemResult, other *Result) (Figure, bool) {
 }
 
 func (c *Comparison) pair(i, j int) Pair {
-	p := Pair{From: i, To: j}
-	from, to := c.Sides[i].Result, c.Sides[j].Result
+	from, to := &c.Sides[i], &c.Sides[j]
+	p := Pair{From: i, To: j, Margin: latestMargin(*from, *to), Attendance: attendance(from, to), Ranks: mix(from, to)}
 	for _, s := range c.Scales {
-		p.Scales = append(p.Scales, changeOf(s.Scale, from.Scale(s.Scale.ID), to.Scale(s.Scale.ID)))
+		p.Scales = append(p.Scales, changeOf(s.Scale, from, to, p.Margin))
 	}
 	for k, it := range c.Items {
 		p.Items = append(p.Items, ItemChange{Item: it.Item, Scale: it.Scale, Difference: c.itemDifference(k, i, j)})
 	}
 	return p
-}
-
-func changeOf(s *Scale, from, to *ScaleResult) ScaleChange {
-	ch := ScaleChange{Scale: s}
-	switch {
-	case from == nil || to == nil:
-		ch.Reason = NotInBoth
-	case from.Fingerprint != to.Fingerprint:
-		ch.Reason = ScoredOtherwise
-	case !from.Score.OK():
-		ch.Reason = from.Score.Reason
-	case !to.Score.OK():
-		ch.Reason = to.Score.Reason
-	}
-	if from != nil {
-		ch.NFrom = from.N
-	}
-	if to != nil {
-		ch.NTo = to.N
-	}
-	if ch.Reason != "" {
-		ch.Difference = Unknown(ch.Reason)
-		return ch
-	}
-	ch.Comparable = true
-	ch.Difference = Known(to.Score.Value - from.Score.Value)
-	return ch
 }
 
 func (c *Comparison) itemDifference(k, i, j int) Figure {

@@ -84,7 +84,7 @@ func compareSides(sides []*scored) *compared {
 		if s.few {
 			hide(s.result)
 		}
-		assessed[i] = assess.Side{Header: s.session.Header, Result: s.result}
+		assessed[i] = assess.Side{Header: s.session.Header, Result: s.result, Ranks: s.session.Ranks()}
 	}
 	c.Comparison = assess.Compare(assessed)
 	if len(sides) > 1 {

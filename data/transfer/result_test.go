@@ -130,24 +130,3 @@ func TestListFile(t *testing.T) {
 		t.Errorf("got %s", b.String())
 	}
 }
-
-func TestComparisonFile(t *testing.T) {
-	a, b := fixed(t), fixed(t)
-	b.ID = "zzzzzzzzz2"
-	b.Respondents[0].Entries[0].Answer = assess.At(5)
-	b.Modules = []string{"more"}
-	side := func(s *assess.Session) assess.Side { return assess.Side{Header: s.Header, Result: s.Score()} }
-	var out bytes.Buffer
-	if err := WriteComparison(&out, assess.Compare([]assess.Side{side(a), side(b)})); err != nil {
-		t.Fatal(err)
-	}
-	golden(t, "comparison.json", out.Bytes())
-	b.Identity = assess.Anonymous
-	out.Reset()
-	if err := WriteComparison(&out, assess.Compare([]assess.Side{side(a), side(b)})); err != nil {
-		t.Fatal(err)
-	}
-	if strings.Contains(out.String(), `"comparable": true`) || strings.Contains(out.String(), `"n_from": 1`) {
-		t.Error("an anonymous session of two people is compared")
-	}
-}
