@@ -164,8 +164,8 @@ func (s *Session) Asked() *Instrument { return s.Instrument.With(s.Modules) }
 
 // Collecting reports whether a group is still answering, so that screens show
 // who is done and nothing of what anybody said.
-func (s *Header) Collecting() bool {
-	return s.Method == GroupMethod && s.Status == Open && s.Revealed.IsZero()
+func (h Header) Collecting() bool {
+	return h.Method == GroupMethod && h.Status == Open && h.Revealed.IsZero()
 }
 
 // Finished is the number of respondents who are done.
