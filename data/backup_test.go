@@ -98,10 +98,10 @@ func TestRestoreOverADamagedFile(t *testing.T) {
 }
 
 func TestRestoreMigratesTheCopy(t *testing.T) {
-	from := oldFile(t)
+	from := oldFile(t, 1)
 	before := contents(t, filepath.Dir(from))
 	opt := options()
-	opt.schema = later(t, second)
+	opt.schema = later(t, next)
 	path := filepath.Join(t.TempDir(), "luwes.db")
 	_, err := Restore(t.Context(), path, from, opt)
 	mustDo(t, err)
@@ -185,7 +185,7 @@ func TestExamine(t *testing.T) {
 	sameContents(t, filepath.Dir(path), before)
 	if report.Sessions != 1 || report.Binned != 1 || report.Respondents != 3 || report.Answers != 5 || !report.Healthy() ||
 		report.Size == 0 || report.LogSize != 0 || report.Pages*report.PageSize != report.Size || report.Mode.Perm() != 0o600 && runtime.GOOS != "windows" ||
-		report.Schema != 1 || report.SQLite == "" || report.FreeSpace == 0 {
+		report.Schema != currentSchema.version || report.SQLite == "" || report.FreeSpace == 0 {
 		t.Errorf("got %+v", report)
 	}
 

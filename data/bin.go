@@ -1,9 +1,6 @@
 package data
 
-import (
-	"context"
-	"fmt"
-)
+import "context"
 
 // Delete moves sessions to the bin, all or none. Those that are there stay.
 //
@@ -40,33 +37,15 @@ func (b *batch) bin(ids []string, when int64, query string) error {
 // were. Their bytes are overwritten, in the log too as far as nobody reads it at
 // this moment.
 func (s *Store) EmptyBin(ctx context.Context) (int, error) {
-	if s.opt.ReadOnly {
-		return 0, fmt.Errorf("empty bin: %w", newFault(DatabaseReadonly, nil, "path", s.Path()))
-	}
 	n := 0
-	err := s.submit(ctx, "empty bin", &job{alone: func(f *file) error {
-		if stop := s.stop.Load(); stop != nil {
-			return stop
-		}
-		if err := f.pragma("PRAGMA secure_delete = ON"); err != nil {
-			return err
-		}
-		j := &job{do: func(b *batch) (err error) { n, err = b.emptyBin(); return err }}
-		if err := s.transact([]*job{j}); err != nil {
-			return err
-		}
-		if j.err != nil {
-			return j.err
-		}
-		if err := f.pragma("PRAGMA wal_checkpoint(TRUNCATE)"); err != nil {
-			return err
-		}
-		if err := f.pragma("PRAGMA secure_delete = OFF"); err != nil {
-			return err
-		}
-		return s.lookAfter()
-	}})
-	return n, err
+	err := s.erase(ctx, "empty bin", false, func(b *batch) (err error) {
+		n, err = b.emptyBin()
+		return err
+	})
+	if err != nil {
+		return 0, err
+	}
+	return n, nil
 }
 
 func (b *batch) emptyBin() (int, error) {
@@ -79,17 +58,4 @@ func (b *batch) emptyBin() (int, error) {
 		return 0, err
 	}
 	return int(n), b.exec("DELETE FROM instruments WHERE key NOT IN (SELECT instrument FROM sessions)")
-}
-
-// pragma runs a constant pragma on the writing connection, with its answer
-// thrown away.
-func (f *file) pragma(query string) error {
-	rows, err := f.write.QueryContext(context.Background(), query)
-	if err != nil {
-		return err
-	}
-	for rows.Next() {
-		continue // the statement ends with its last row
-	}
-	return rows.Close()
 }

@@ -10,8 +10,9 @@ import (
 )
 
 // A sealedSession is what the checksum of a completed session covers: all but
-// its places in the questionnaire, the bin and the time of the last change. It is
-// a type of its own, so that a field that assess gets later changes no checksum.
+// how far people are, the reveal, the PIN, the bin and the time of the last
+// change. It is a type of its own, so that a field that assess gets later changes
+// no checksum.
 type sealedSession struct {
 	ID, Title, Date        string
 	BudgetYear             int
@@ -24,10 +25,18 @@ type sealedSession struct {
 	Respondents            []sealedRespondent
 	ReopenedAt             []int64
 	ReopenedFor            []string
+
+	// Of group work; left out where there is none, as in sessions of before.
+	Expected    int                `json:",omitempty"`
+	Eligible    int                `json:",omitempty"`
+	Margin      float64            `json:",omitempty"`
+	Hands       []sealedHands      `json:",omitempty"`
+	Settlements []sealedSettlement `json:",omitempty"`
 }
 
 type sealedRespondent struct {
 	ID, Group, Unit, Rank string
+	Consent               bool `json:",omitempty"`
 	Entries               []sealedEntry
 }
 
@@ -36,6 +45,20 @@ type sealedEntry struct {
 	Round, Answer  int
 	Note, Evidence string
 	At             int64
+}
+
+type sealedHands struct {
+	Item                   string
+	Round                  int
+	Levels                 []int
+	Inapplicable, DontKnow int
+}
+
+type sealedSettlement struct {
+	Item, Outcome              string
+	Level                      int
+	Reason, Dissent, High, Low string
+	At                         int64
 }
 
 // checksum returns the SHA-256 of what a completed session says. A byte that
@@ -47,14 +70,22 @@ func checksum(ses *assess.Session) (string, error) {
 		RegionCode: h.Region.Code, RegionName: h.Region.Name,
 		Unit: h.Unit, Method: string(h.Method), Identity: string(h.Identity), Language: h.Language, Modules: h.Modules,
 		Created: millis(h.Created), Completed: millis(h.Completed), Instrument: hashOf(ses.Instrument.Source),
+		Expected: h.Expected, Eligible: h.Eligible, Margin: h.Margin,
 	}
 	for _, r := range ses.Respondents {
-		person := sealedRespondent{ID: r.ID, Group: r.Group, Unit: r.Unit, Rank: r.Rank}
+		person := sealedRespondent{ID: r.ID, Group: r.Group, Unit: r.Unit, Rank: r.Rank, Consent: r.Consent}
 		for _, e := range r.Entries {
 			person.Entries = append(person.Entries,
 				sealedEntry{e.Item, e.Round, numberOf(e.Answer), e.Note, e.Evidence, millis(e.At)})
 		}
 		sealed.Respondents = append(sealed.Respondents, person)
+	}
+	for _, h := range ses.Hands {
+		sealed.Hands = append(sealed.Hands, sealedHands{h.Item, h.Round, h.Levels, h.Inapplicable, h.DontKnow})
+	}
+	for _, st := range ses.Settlements {
+		sealed.Settlements = append(sealed.Settlements, sealedSettlement{st.Item, string(st.Outcome), st.Level,
+			st.Reason, st.Dissent, st.High, st.Low, millis(st.At)})
 	}
 	for _, r := range ses.Reopenings {
 		sealed.ReopenedAt = append(sealed.ReopenedAt, millis(r.At))

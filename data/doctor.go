@@ -115,6 +115,9 @@ func (r *Report) inside(ctx context.Context, q querier) (err error) {
 	if r.ForeignKeys, err = checkLines(ctx, q, `SELECT "table" FROM pragma_foreign_key_check`); err != nil {
 		return err
 	}
+	if r.Schema < r.KnownSchema {
+		return nil // sessions are read as this program writes them; opening the file migrates it
+	}
 	return r.sums(ctx, q)
 }
 

@@ -144,8 +144,8 @@ func (b *batch) respondent(ses target, id string) (int64, error) {
 }
 
 func (b *batch) putRespondent(session, key int64, r assess.Respondent) error {
-	return b.exec(`INSERT INTO respondents (session, key, id, folded, group_name, unit, rank, place)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, session, key, r.ID, fold(r.ID), r.Group, r.Unit, r.Rank, r.Place)
+	return b.exec(`INSERT INTO respondents (session, key, id, folded, group_name, unit, rank, phase, consent, place)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, session, key, r.ID, fold(r.ID), r.Group, r.Unit, r.Rank, r.Phase, r.Consent, r.Place)
 }
 
 // freeKey returns a key for a new respondent: the next number, or in anonymous

@@ -29,6 +29,7 @@ const (
 	FormatNewer        = "format-newer"          // a file format of SQLite that this program does not know
 	DatabaseForeign    = "database-foreign"      // a database of another program
 	DatabaseNewer      = "database-newer"        // made by a newer luwes [found, known: schema numbers]
+	DatabaseOlder      = "database-older"        // made by an older luwes, and opened for reading only [found, known]
 	DatabaseDamaged    = "database-damaged"      // pages are damaged; nothing more is saved [detail]
 	DatabaseCut        = "database-cut"          // the end of the file is missing [size, expected: bytes]
 	DatabaseLocked     = "database-locked"       // another program holds it for itself
@@ -42,7 +43,9 @@ const (
 	SessionOpen        = "session-open"          // not completed, so there is nothing to reopen [session]
 	SessionBinned      = "session-binned"        // in the bin; take it out first [session]
 	SessionExists      = "session-exists"        // the id is taken [session]
+	MarginFixed        = "margin-fixed"          // no other margin after the answers were seen [session]
 	RespondentExists   = "respondent-exists"     // two respondents of a session with one code [session, respondent]
+	RespondentUnknown  = "respondent-unknown"    // no such respondent in the session [session, respondent]
 	ReasonMissing      = "reason-missing"        // reopening asks for a reason [session]
 	InstrumentUnknown  = "instrument-unknown"    // no instrument of this id, no such file [instrument]
 	InstrumentTooBig   = "instrument-too-big"    // an instrument file over the limit [limit: bytes]
@@ -73,6 +76,7 @@ var traits = []trait{
 	{FormatNewer, 4, false},
 	{DatabaseForeign, 4, false},
 	{DatabaseNewer, 4, false},
+	{DatabaseOlder, 1, false},
 	{DatabaseDamaged, 4, false},
 	{DatabaseCut, 4, false},
 	{DatabaseLocked, 4, true},
@@ -86,7 +90,9 @@ var traits = []trait{
 	{SessionOpen, 1, false},
 	{SessionBinned, 1, false},
 	{SessionExists, 1, false},
+	{MarginFixed, 1, false},
 	{RespondentExists, 1, false},
+	{RespondentUnknown, 1, false},
 	{ReasonMissing, 1, false},
 	{InstrumentUnknown, 1, false},
 	{InstrumentTooBig, 3, false},

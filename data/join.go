@@ -2,40 +2,135 @@ package data
 
 import (
 	"context"
+	"crypto/rand"
+	"fmt"
+	"strconv"
+	"strings"
 
 	"luwes/assess"
 )
 
-// AddRespondents adds people with their entries to an open session, all or none.
+// Join adds a respondent who begins to answer, or lets one go on who is waiting,
+// and returns the code under which the answers are saved. Without a code the
+// store makes one: a random one in an anonymous session, else "P" and the next
+// number, which is never given twice, not even after somebody was forgotten. In
+// an anonymous session a code that nobody there has is not kept either.
 //
-// Faults: SessionUnknown, SessionLocked, SessionBinned, RespondentExists, and
-// those of a write.
-func (s *Store) AddRespondents(ctx context.Context, session string, people []assess.Respondent) error {
-	return s.change(ctx, "add respondents", func(b *batch) error {
+// Faults: RespondentExists if the code is taken and its respondent not waiting;
+// SessionUnknown, SessionLocked, SessionBinned, and those of a write.
+func (s *Store) Join(ctx context.Context, session string, r assess.Respondent) (string, error) {
+	var id string
+	err := s.change(ctx, "join session", func(b *batch) error {
 		ses, err := b.takesAnswers(session)
 		if err != nil {
 			return err
 		}
-		for _, r := range people {
-			if err := b.addRespondent(ses, r); err != nil {
-				return err
-			}
+		if id, err = b.join(ses, r); err != nil {
+			return err
+		}
+		return b.touch(ses.key)
+	})
+	if err != nil {
+		return "", err
+	}
+	return id, nil
+}
+
+func (b *batch) join(ses target, r assess.Respondent) (string, error) {
+	r.ID, r.Phase = strings.TrimSpace(r.ID), assess.Answering
+	if r.ID != "" {
+		id, found, err := b.goOn(ses, r)
+		if found || err != nil {
+			return id, err
+		}
+	}
+	if r.ID == "" || ses.identity == assess.Anonymous {
+		var err error
+		if r.ID, err = b.newCode(ses); err != nil {
+			return "", err
+		}
+	}
+	key, err := b.freeKey(ses)
+	if err != nil {
+		return "", err
+	}
+	return r.ID, b.putRespondent(ses.key, key, r)
+}
+
+// goOn lets a respondent who is waiting answer again. What was said of the
+// person stays unless it is said anew.
+func (b *batch) goOn(ses target, r assess.Respondent) (id string, found bool, err error) {
+	var phase assess.Phase
+	err = b.QueryRowContext(context.Background(), "SELECT id, phase FROM respondents WHERE session = ? AND folded = ?",
+		ses.key, fold(r.ID)).Scan(&id, &phase)
+	switch {
+	case noRows(err):
+		return "", false, nil
+	case err != nil:
+		return "", true, err
+	case phase != assess.Waiting:
+		return "", true, newFault(RespondentExists, nil, "session", ses.id, "respondent", r.ID)
+	}
+	return id, true, b.exec(`UPDATE respondents SET phase = ?, consent = max(consent, ?), group_name = coalesce(nullif(?, ''), group_name),
+		unit = coalesce(nullif(?, ''), unit), rank = coalesce(nullif(?, ''), rank) WHERE session = ? AND folded = ?`,
+		r.Phase, r.Consent, r.Group, r.Unit, r.Rank, ses.key, fold(r.ID))
+}
+
+// newCode makes a code for a respondent who has none.
+func (b *batch) newCode(ses target) (string, error) {
+	if ses.identity == assess.Anonymous {
+		return strings.ToLower(rand.Text()[:randomCode]), nil
+	}
+	ctx := context.Background()
+	n, err := one[int](ctx, b, "SELECT numbered FROM sessions WHERE key = ?", ses.key)
+	for taken := true; taken && err == nil; {
+		n++
+		taken, err = one[bool](ctx, b, "SELECT count(*) > 0 FROM respondents WHERE session = ? AND folded = ?", ses.key, fold(numberedCode(n)))
+	}
+	if err != nil {
+		return "", err
+	}
+	return numberedCode(n), b.exec("UPDATE sessions SET numbered = ? WHERE key = ?", n, ses.key)
+}
+
+// randomCode is the length of the code of an anonymous respondent: 50 random
+// bits, so that those of several laptops never meet.
+const randomCode = 10
+
+func numberedCode(n int) string { return fmt.Sprintf("P%02d", n) }
+
+// numberOfCode is the number in a code like those that the store makes; 0 for
+// any other.
+func numberOfCode(id string) int {
+	digits, ok := strings.CutPrefix(fold(id), "p")
+	if n, err := strconv.Atoi(digits); ok && err == nil && fold(numberedCode(n)) == fold(id) {
+		return n
+	}
+	return 0
+}
+
+// Mark sets how far a respondent is.
+//
+// Faults: RespondentUnknown, SessionUnknown, SessionLocked, SessionBinned, and
+// those of a write.
+func (s *Store) Mark(ctx context.Context, session, respondent string, p assess.Phase) error {
+	return s.change(ctx, "mark respondent", func(b *batch) error {
+		ses, err := b.takesAnswers(session)
+		if err != nil {
+			return err
+		}
+		res, err := b.execResult("UPDATE respondents SET phase = ? WHERE session = ? AND folded = ?", p, ses.key, fold(respondent))
+		if err != nil {
+			return err
+		}
+		if n, err := res.RowsAffected(); err != nil || n == 0 {
+			return stranger(ses, respondent)
 		}
 		return b.touch(ses.key)
 	})
 }
 
-func (b *batch) addRespondent(ses target, r assess.Respondent) error {
-	n, err := one[int](context.Background(), b, "SELECT count(*) FROM respondents WHERE session = ? AND folded = ?", ses.key, fold(r.ID))
-	if err != nil {
-		return err
-	}
-	if n > 0 {
-		return newFault(RespondentExists, nil, "session", ses.id, "respondent", r.ID)
-	}
-	key, err := b.freeKey(ses)
-	if err != nil {
-		return err
-	}
-	return b.putPerson(ses, key, r)
+// stranger says that a session has no such respondent.
+func stranger(ses target, respondent string) *Fault {
+	return newFault(RespondentUnknown, nil, "session", ses.id, "respondent", respondent)
 }

@@ -2,50 +2,81 @@ package data
 
 import (
 	"flag"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"testing/fstest"
+
+	"luwes/assess"
 )
 
-var update = flag.Bool("update", false, "write testdata/schema-1.db anew")
+var update = flag.Bool("update", false, "write the stored database of the newest schema anew")
 
-// oldFile copies the stored database of the first schema to a folder of its own.
-func oldFile(t *testing.T) string {
+// storedFile is the name of the stored database of a schema.
+func storedFile(schema int) string {
+	return filepath.Join("testdata", fmt.Sprintf("schema-%d.db", schema))
+}
+
+// oldFile copies the stored database of a schema to a folder of its own.
+func oldFile(t *testing.T, schema int) string {
 	t.Helper()
-	b, err := os.ReadFile(filepath.Join("testdata", "schema-1.db"))
+	b, err := os.ReadFile(storedFile(schema))
 	mustDo(t, err)
 	path := filepath.Join(t.TempDir(), "luwes.db")
 	mustDo(t, os.WriteFile(path, b, 0o600))
 	return path
 }
 
-// TestStoredFile: what the first release wrote can be read for ever.
-func TestStoredFile(t *testing.T) {
+// TestStoredFiles: what any release wrote can be read for ever, and what was
+// completed then still fits its checksum.
+func TestStoredFiles(t *testing.T) {
 	if *update {
-		path, _ := built(t)
-		s := openStore(t, path, options())
-		ses := group(t, "Penilaian", "2026-11-23")
-		ses.ID = "stored"
-		mustCreate(t, s, ses)
-		mustDo(t, s.Complete(t.Context(), "stored"))
-		mustDo(t, s.Close())
-		b, err := os.ReadFile(path)
-		mustDo(t, err)
-		mustDo(t, os.WriteFile(filepath.Join("testdata", "schema-1.db"), b, 0o644))
+		store(t, storedFile(currentSchema.version))
 	}
-	path := oldFile(t)
-	s := openStore(t, path, options())
-	if got := mustSession(t, s, "stored"); len(got.Respondents) != 2 || len(got.Respondents[0].Entries) != 4 {
-		t.Errorf("got %+v", got)
+	for schema := 1; schema <= currentSchema.version; schema++ {
+		t.Run(fmt.Sprint(schema), func(t *testing.T) {
+			path := oldFile(t, schema)
+			report, err := Examine(t.Context(), path)
+			mustDo(t, err)
+			if !report.Healthy() || report.Schema != schema {
+				t.Errorf("before: got %+v", report)
+			}
+			s := openStore(t, path, options())
+			got := mustSession(t, s, "stored")
+			if len(got.Respondents) != 2 || len(got.Respondents[0].Entries) != 4 || got.Collecting() || got.Revealed.IsZero() {
+				t.Errorf("got %+v", got)
+			}
+			if schema > 1 && (len(got.Hands) != 2 || len(got.Settlements) != 2 || got.Margin != 12.5 || !got.Locked ||
+				got.Respondents[1].Phase != assess.Done || !got.Respondents[1].Consent) {
+				t.Errorf("group work: got %+v", got)
+			}
+			mustDo(t, s.Close())
+			report, err = Examine(t.Context(), path)
+			mustDo(t, err)
+			if !report.Healthy() || report.Schema != currentSchema.version {
+				t.Errorf("got %+v", report)
+			}
+		})
 	}
+}
+
+// store writes a database with everything that this schema keeps.
+func store(t *testing.T, path string) {
+	t.Helper()
+	from, _ := built(t)
+	s := openStore(t, from, options())
+	ses := workshop(t)
+	ses.ID = "stored"
+	mustCreate(t, s, ses)
+	mustDo(t, s.SetPIN(t.Context(), "stored", "1234"))
+	mustDo(t, s.Complete(t.Context(), "stored"))
 	mustDo(t, s.Close())
-	report, err := Examine(t.Context(), path)
+	b, err := os.ReadFile(from)
 	mustDo(t, err)
-	if !report.Healthy() || report.Schema != currentSchema.version {
-		t.Errorf("got %+v", report)
-	}
+	mustDo(t, os.WriteFile(path, b, 0o644))
 }
 
 func TestSchemaNumberIsThatOfTheLastMigration(t *testing.T) {
@@ -59,19 +90,26 @@ func TestSchemaNumberIsThatOfTheLastMigration(t *testing.T) {
 // later adds migrations that are not written yet.
 func later(t *testing.T, more ...string) *schema {
 	t.Helper()
-	first, err := fs.ReadFile(currentSchema.files, "00001_start.sql")
+	files := fstest.MapFS{}
+	released, err := fs.Glob(currentSchema.files, "*.sql")
 	mustDo(t, err)
-	files := fstest.MapFS{"00001_start.sql": {Data: first}}
-	for i, sql := range more {
-		files["0000"+string(rune('2'+i))+"_later.sql"] = &fstest.MapFile{Data: []byte("-- +goose Up\n" + sql)}
+	for _, name := range released {
+		sql, err := fs.ReadFile(currentSchema.files, name)
+		mustDo(t, err)
+		files[name] = &fstest.MapFile{Data: sql}
 	}
-	return &schema{files: files, version: 1 + len(more)}
+	for i, sql := range more {
+		n := currentSchema.version + 1 + i
+		sql = fmt.Sprintf("-- +goose Up\n%s; PRAGMA user_version = %d;", sql, n)
+		files[fmt.Sprintf("%05d_later.sql", n)] = &fstest.MapFile{Data: []byte(sql)}
+	}
+	return &schema{files: files, version: currentSchema.version + len(more)}
 }
 
 const (
-	second = "ALTER TABLE sessions ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'; PRAGMA user_version = 2;"
-	third  = "CREATE TABLE colours (name TEXT PRIMARY KEY) STRICT; PRAGMA user_version = 3;"
-	broken = "CREATE TABLE colours (name TEXT PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1); PRAGMA user_version = 3;"
+	next   = "ALTER TABLE sessions ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"
+	last   = "CREATE TABLE colours (name TEXT PRIMARY KEY) STRICT"
+	broken = "CREATE TABLE colours (name TEXT PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1)"
 )
 
 func backupsBefore(t *testing.T, path string) []string {
@@ -83,11 +121,11 @@ func backupsBefore(t *testing.T, path string) []string {
 
 func TestUpgrade(t *testing.T) {
 	t.Parallel()
-	path := oldFile(t)
+	path := oldFile(t, currentSchema.version)
 	before, err := os.ReadFile(path)
 	mustDo(t, err)
 	opt := options()
-	opt.schema = later(t, second, third)
+	opt.schema = later(t, next, last)
 	s := openStore(t, path, opt)
 	mustSession(t, s, "stored")
 	if colour, err := one[string](t.Context(), s.current().read, "SELECT DISTINCT colour FROM sessions"); err != nil || colour != "blue" {
@@ -95,7 +133,8 @@ func TestUpgrade(t *testing.T) {
 	}
 	mustDo(t, s.Close())
 	copies := backupsBefore(t, path)
-	if len(copies) != 1 || filepath.Base(copies[0])[:len("luwes-before-3-20261123-")] != "luwes-before-3-20261123-" {
+	prefix := fmt.Sprintf("luwes-before-%d-20261123-", opt.schema.version)
+	if len(copies) != 1 || !strings.HasPrefix(filepath.Base(copies[0]), prefix) {
 		t.Fatalf("got %v", copies)
 	}
 	old := openStore(t, copies[0], options()) // the copy opens with the program of before
@@ -107,7 +146,8 @@ func TestUpgrade(t *testing.T) {
 	}
 	after := contents(t, filepath.Dir(path))["luwes.db"]
 	_, err = Open(t.Context(), path, options())
-	wantFault(t, err, DatabaseNewer, 4, map[string]string{"found": "3", "known": "1"})
+	wantFault(t, err, DatabaseNewer, 4, map[string]string{
+		"found": fmt.Sprint(opt.schema.version), "known": fmt.Sprint(currentSchema.version)})
 	if contents(t, filepath.Dir(path))["luwes.db"] != after || after == string(before) {
 		t.Error("the newer file was touched")
 	}
@@ -115,17 +155,17 @@ func TestUpgrade(t *testing.T) {
 
 func TestStopBetweenTwoMigrationsIsResumed(t *testing.T) {
 	t.Parallel()
-	path := oldFile(t)
+	path := oldFile(t, currentSchema.version)
 	opt := options()
-	opt.schema = later(t, second, broken)
+	opt.schema = later(t, next, broken)
 	_, err := Open(t.Context(), path, opt)
 	wantCode(t, err, Internal)
 	h, _, _, err := readHeader(path)
 	mustDo(t, err)
-	if h.schema() != 2 {
-		t.Errorf("got schema %d after the stop, want 2", h.schema())
+	if want := currentSchema.version + 1; h.schema() != want {
+		t.Errorf("got schema %d after the stop, want %d", h.schema(), want)
 	}
-	opt.schema = later(t, second, third)
+	opt.schema = later(t, next, last)
 	s := openStore(t, path, opt)
 	mustSession(t, s, "stored")
 	if n := len(backupsBefore(t, path)); n != 2 {
@@ -134,11 +174,11 @@ func TestStopBetweenTwoMigrationsIsResumed(t *testing.T) {
 }
 
 func TestReadingAnOlderSchemaChangesNothing(t *testing.T) {
-	path := oldFile(t)
+	path := oldFile(t, 1)
 	before := contents(t, filepath.Dir(path))
 	opt := options()
-	opt.schema, opt.ReadOnly = later(t, second), true
+	opt.ReadOnly = true
 	_, err := Open(t.Context(), path, opt)
-	wantFault(t, err, DatabaseReadonly, 1, nil)
+	wantFault(t, err, DatabaseOlder, 1, map[string]string{"found": "1", "known": fmt.Sprint(currentSchema.version)})
 	sameContents(t, filepath.Dir(path), before)
 }

@@ -43,6 +43,9 @@ func (b *batch) create(id string, ses *assess.Session) error {
 	if err := b.putRespondents(t, ses.Respondents); err != nil {
 		return err
 	}
+	if err := b.putTalk(t, ses); err != nil {
+		return err
+	}
 	for _, r := range ses.Reopenings {
 		if err := b.putReopening(t.key, r); err != nil {
 			return err
@@ -70,11 +73,12 @@ func (b *batch) putSession(id string, h assess.Header, instrument int64) (target
 		completed = b.orNow(completed)
 	}
 	res, err := b.execResult(`INSERT INTO sessions (id, title, date, budget_year, region_code, region_name, unit, method,
-		identity, status, language, modules, instrument, created, changed, completed, binned, checksum,
-		title_folded, region_folded, words)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?)`,
+		identity, status, language, modules, expected, eligible, margin, revealed,
+		instrument, created, changed, completed, binned, checksum, title_folded, region_folded, words)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?)`,
 		id, h.Title, h.Date, h.BudgetYear, h.Region.Code, h.Region.Name, h.Unit, h.Method,
-		h.Identity, t.status, h.Language, modulesText(h.Modules), instrument, created, changed, completed, millis(h.Binned),
+		h.Identity, t.status, h.Language, modulesText(h.Modules), h.Expected, h.Eligible, h.Margin, millis(h.Revealed),
+		instrument, created, changed, completed, millis(h.Binned),
 		fold(h.Title), fold(h.Region.Name), words(h))
 	if err != nil {
 		return t, err

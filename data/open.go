@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 
 	"modernc.org/sqlite"
 )
@@ -16,7 +17,7 @@ import (
 // DatabaseDangling, DatabaseForbidden, DatabaseReadonly (unless ReadOnly),
 // FolderMissing, FolderReadonly, FilesystemReadonly, DiskFull, DiskFailing,
 // NotADatabase, HeaderDamaged, FormatNewer, DatabaseForeign, DatabaseNewer,
-// DatabaseDamaged, DatabaseCut, DatabaseLocked. A file that is refused is left
+// DatabaseOlder (with ReadOnly), DatabaseDamaged, DatabaseCut, DatabaseLocked. A file that is refused is left
 // untouched.
 func Open(ctx context.Context, path string, opt Options) (*Store, error) {
 	path, err := realPath(path)
@@ -74,7 +75,7 @@ func prepareFile(ctx context.Context, path string, sch schema, opt Options) erro
 	case version == sch.version:
 		return nil
 	case opt.ReadOnly:
-		return newFault(DatabaseReadonly, nil, "path", path)
+		return newFault(DatabaseOlder, nil, "path", path, "found", strconv.Itoa(version), "known", strconv.Itoa(sch.version))
 	}
 	return migrateFile(ctx, path, sch, opt)
 }

@@ -13,18 +13,18 @@ import (
 
 // headColumns are the columns of a header, in the order of scanHead.
 const headColumns = `sessions.id, title, date, budget_year, region_code, region_name, unit, method, identity,
-	status, language, modules, created, changed, completed, binned`
+	status, language, modules, expected, eligible, margin, revealed, created, changed, completed, binned, pin <> ''`
 
 // headTargets returns where to scan headColumns to, and what finishes the header
 // afterwards.
 func headTargets(h *assess.Header) (targets []any, finish func() error) {
 	var modules string
-	var created, changed, completed, binned int64
+	var revealed, created, changed, completed, binned int64
 	targets = []any{&h.ID, &h.Title, &h.Date, &h.BudgetYear, &h.Region.Code, &h.Region.Name, &h.Unit, &h.Method,
-		&h.Identity, &h.Status, &h.Language, &modules, &created, &changed, &completed, &binned}
+		&h.Identity, &h.Status, &h.Language, &modules, &h.Expected, &h.Eligible, &h.Margin, &revealed, &created, &changed, &completed, &binned, &h.Locked}
 	return targets, func() error {
 		h.Created, h.Changed = moments(created), moments(changed)
-		h.Completed, h.Binned = moments(completed), moments(binned)
+		h.Revealed, h.Completed, h.Binned = moments(revealed), moments(completed), moments(binned)
 		if modules == "[]" {
 			return nil
 		}
@@ -47,7 +47,8 @@ func readHead(ctx context.Context, q querier, where string, arg any) (h assess.H
 
 // Session returns a whole session by its id, from one read transaction.
 // Respondents come in saved order, in anonymous sessions in the order of their
-// random keys; entries in the order of the instrument, then by round.
+// random keys; entries, shows of hands and settlements in the order of the
+// instrument, then by round.
 //
 // Faults: SessionUnknown, and those of a broken or busy file.
 func (s *Store) Session(ctx context.Context, id string) (*assess.Session, error) {
@@ -78,6 +79,12 @@ func (s *Store) session(ctx context.Context, q querier, id string) (*assess.Sess
 	if ses.Respondents, err = readRespondents(ctx, q, key, ses.Instrument); err != nil {
 		return nil, err
 	}
+	if ses.Hands, err = readHands(ctx, q, key, ses.Instrument); err != nil {
+		return nil, err
+	}
+	if ses.Settlements, err = readSettlements(ctx, q, key, ses.Instrument); err != nil {
+		return nil, err
+	}
 	ses.Reopenings, err = readReopenings(ctx, q, key)
 	return ses, err
 }
@@ -85,7 +92,7 @@ func (s *Store) session(ctx context.Context, q querier, id string) (*assess.Sess
 func unknown(id string) *Fault { return newFault(SessionUnknown, nil, "session", id) }
 
 func readRespondents(ctx context.Context, q querier, key int64, in *assess.Instrument) ([]assess.Respondent, error) {
-	rows, err := q.QueryContext(ctx, `SELECT key, id, group_name, unit, rank, place FROM respondents
+	rows, err := q.QueryContext(ctx, `SELECT key, id, group_name, unit, rank, phase, consent, place FROM respondents
 		WHERE session = ? ORDER BY key`, key)
 	if err != nil {
 		return nil, err
@@ -96,7 +103,7 @@ func readRespondents(ctx context.Context, q querier, key int64, in *assess.Instr
 	for rows.Next() {
 		var k int64
 		var r assess.Respondent
-		if err := rows.Scan(&k, &r.ID, &r.Group, &r.Unit, &r.Rank, &r.Place); err != nil {
+		if err := rows.Scan(&k, &r.ID, &r.Group, &r.Unit, &r.Rank, &r.Phase, &r.Consent, &r.Place); err != nil {
 			return nil, err
 		}
 		at[k] = len(people)
@@ -133,7 +140,7 @@ func readEntries(ctx context.Context, q querier, key int64, people []assess.Resp
 	order := positions(in)
 	for i := range people {
 		slices.SortFunc(people[i].Entries, func(a, b assess.Entry) int {
-			return cmp.Or(cmp.Compare(order.of(a.Item), order.of(b.Item)), strings.Compare(a.Item, b.Item), a.Round-b.Round)
+			return cmp.Or(order.compare(a.Item, b.Item), a.Round-b.Round)
 		})
 	}
 	return nil
@@ -159,6 +166,11 @@ func (o itemOrder) of(item string) int {
 		return n
 	}
 	return len(o)
+}
+
+// compare orders two items.
+func (o itemOrder) compare(a, b string) int {
+	return cmp.Or(cmp.Compare(o.of(a), o.of(b)), strings.Compare(a, b))
 }
 
 func readReopenings(ctx context.Context, q querier, key int64) ([]assess.Reopening, error) {

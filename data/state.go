@@ -10,11 +10,12 @@ import (
 )
 
 // Amend corrects the header of a session: title, date, budget year, region,
-// unit and language at any time, modules while it is open. Other fields of h are
-// not looked at.
+// unit, language, expected and eligible people at any time, modules while it is
+// open, the margin until the answers are revealed. Other fields of h are not
+// looked at.
 //
-// Faults: SessionUnknown, SessionBinned, SessionLocked (other modules of a
-// completed session), and those of a write.
+// Faults: SessionUnknown, SessionBinned, SessionLocked (other modules or another
+// margin of a completed session), MarginFixed, and those of a write.
 func (s *Store) Amend(ctx context.Context, id string, h assess.Header) error {
 	return s.change(ctx, "amend session", func(b *batch) error {
 		ses, err := b.outOfBin(id)
@@ -25,8 +26,11 @@ func (s *Store) Amend(ctx context.Context, id string, h assess.Header) error {
 		if err != nil {
 			return err
 		}
-		if ses.status != assess.Open && !slices.Equal(old.Modules, h.Modules) {
+		switch {
+		case ses.status != assess.Open && (!slices.Equal(old.Modules, h.Modules) || old.Margin != h.Margin):
 			return newFault(SessionLocked, nil, "session", id)
+		case !old.Revealed.IsZero() && old.Margin != h.Margin:
+			return newFault(MarginFixed, nil, "session", id)
 		}
 		sealed, err := b.sealed(ses)
 		if err != nil {
@@ -46,9 +50,9 @@ func (s *Store) Amend(ctx context.Context, id string, h assess.Header) error {
 
 func (b *batch) putHead(key int64, h assess.Header) error {
 	return b.exec(`UPDATE sessions SET title = ?, date = ?, budget_year = ?, region_code = ?, region_name = ?, unit = ?,
-		language = ?, modules = ?, title_folded = ?, region_folded = ?, words = ? WHERE key = ?`,
+		language = ?, modules = ?, expected = ?, eligible = ?, margin = ?, title_folded = ?, region_folded = ?, words = ? WHERE key = ?`,
 		h.Title, h.Date, h.BudgetYear, h.Region.Code, h.Region.Name, h.Unit, h.Language, modulesText(h.Modules),
-		fold(h.Title), fold(h.Region.Name), words(h), key)
+		h.Expected, h.Eligible, h.Margin, fold(h.Title), fold(h.Region.Name), words(h), key)
 }
 
 func modulesText(modules []string) string {
@@ -68,7 +72,8 @@ func words(h assess.Header) string {
 }
 
 // Complete locks a session against further answers and seals it with a
-// checksum. A completed one stays as it is.
+// checksum. A completed one stays as it is. The answers of a group are revealed
+// by that, if they were not before.
 //
 // Faults: SessionUnknown, SessionBinned, and those of a write.
 func (s *Store) Complete(ctx context.Context, id string) error {
@@ -77,7 +82,9 @@ func (s *Store) Complete(ctx context.Context, id string) error {
 		if err != nil || ses.status == assess.Completed {
 			return err
 		}
-		err = b.exec("UPDATE sessions SET status = ?, completed = ? WHERE key = ?", assess.Completed, b.now, ses.key)
+		err = b.exec(`UPDATE sessions SET status = ?1, completed = ?2,
+			revealed = CASE WHEN method = ?3 AND revealed = 0 THEN ?2 ELSE revealed END WHERE key = ?4`,
+			assess.Completed, b.now, assess.GroupMethod, ses.key)
 		if err != nil {
 			return err
 		}

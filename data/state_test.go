@@ -196,15 +196,15 @@ func TestEmptiedBinLeavesNoBytes(t *testing.T) {
 	assertNowhere(t, s.Path(), "rahasia sekali")
 }
 
-func TestAddRespondents(t *testing.T) {
+func TestMergeRespondents(t *testing.T) {
 	s := newStore(t)
 	id := mustCreate(t, s, group(t, "a", "2026-01-01"))
 	people := []assess.Respondent{{ID: "R003", Unit: "Dinas", Entries: []assess.Entry{answer("s1", 4)}}, {ID: " r001"}}
-	wantCode(t, s.AddRespondents(t.Context(), id, people), RespondentExists)
+	wantCode(t, s.Merge(t.Context(), id, &assess.Session{Respondents: people}), RespondentExists)
 	if got := len(mustSession(t, s, id).Respondents); got != 2 {
 		t.Errorf("a refused call left %d respondents, want 2", got)
 	}
-	mustDo(t, s.AddRespondents(t.Context(), id, people[:1]))
+	mustDo(t, s.Merge(t.Context(), id, &assess.Session{Respondents: people[:1]}))
 	got := mustSession(t, s, id)
 	if r := got.Respondents[2]; r.ID != "R003" || r.Unit != "Dinas" || r.Entry("S1", 1).Answer != assess.At(4) {
 		t.Errorf("got %+v", r)
@@ -215,5 +215,5 @@ func TestAddRespondents(t *testing.T) {
 		t.Errorf("got %+v, want %+v", page.Rows[0].Summary, want)
 	}
 	mustDo(t, s.Complete(t.Context(), id))
-	wantCode(t, s.AddRespondents(t.Context(), id, people[:1]), SessionLocked)
+	wantCode(t, s.Merge(t.Context(), id, &assess.Session{Respondents: people[:1]}), SessionLocked)
 }

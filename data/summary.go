@@ -91,8 +91,8 @@ func (s *Store) summarize(ctx context.Context, q querier, key int64) (assess.Sum
 	return assess.Summarize(ses.Score()), nil
 }
 
-// scoring reads what scoring needs of a session: the first round's answers,
-// gathered by SQLite into one row per respondent.
+// scoring reads what scoring needs of a session: the shows of hands, and the
+// first round's answers, gathered by SQLite into one row per respondent.
 func (s *Store) scoring(ctx context.Context, q querier, key int64) (*assess.Session, error) {
 	h, instrument, err := readHead(ctx, q, "key = ?", key)
 	if err != nil {
@@ -100,6 +100,9 @@ func (s *Store) scoring(ctx context.Context, q querier, key int64) (*assess.Sess
 	}
 	ses := &assess.Session{Header: h}
 	if ses.Instrument, err = s.instrument(ctx, q, instrument); err != nil {
+		return nil, err
+	}
+	if ses.Hands, err = readHands(ctx, q, key, ses.Instrument); err != nil {
 		return nil, err
 	}
 	rows, err := q.QueryContext(ctx, `SELECT id, coalesce((SELECT group_concat(item || char(31) || answer, char(30))

@@ -34,7 +34,7 @@ func (p *program) merge(ctx context.Context, ref, path string, read func(*assess
 			return cannot("merge-method", "session", s.ID, "method", string(s.Method))
 		}
 		if len(joining) > 0 {
-			if err := store.AddRespondents(ctx, s.ID, joining); err != nil {
+			if err := store.Merge(ctx, s.ID, &assess.Session{Respondents: joining}); err != nil {
 				return err
 			}
 		}

@@ -1,0 +1,188 @@
+package data
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"luwes/assess"
+)
+
+// Forget erases who a respondent of a session was: code, group, unit, rank,
+// notes, evidence and times; with an empty respondent the codes, groups, units
+// and ranks of all. The levels stay, and so do the scores. It works on completed
+// sessions too, since the right to be forgotten does not end; their checksum is
+// made anew.
+//
+// In place of the code stands "x-" and eight random letters and digits. No two
+// sessions share one, so nobody forgotten is taken for the same person as
+// another in a comparison.
+//
+// The erased words are in no byte of the file and its log afterwards: the file is
+// written anew, since SQLite leaves copies of older versions in free parts of it.
+// If this second step fails, for want of room, the words are out of the tables
+// but perhaps not of the file; the next Forget removes them. Copies elsewhere
+// (backups, and those put beside the file before a migration) are not touched.
+//
+// Faults: RespondentUnknown, SessionUnknown, and those of a write.
+func (s *Store) Forget(ctx context.Context, session, respondent string) error {
+	return s.erase(ctx, "forget respondent", true, func(b *batch) error {
+		ses, err := b.target(session)
+		if err != nil {
+			return err
+		}
+		sealed, err := b.sealed(ses)
+		if err != nil {
+			return err
+		}
+		if err := b.forget(ses, respondent); err != nil {
+			return err
+		}
+		if sealed {
+			if err := b.seal(ses); err != nil {
+				return err
+			}
+		}
+		return b.touch(ses.key)
+	})
+}
+
+func (b *batch) forget(ses target, respondent string) error {
+	people, err := b.codes(ses)
+	if err != nil {
+		return err
+	}
+	if respondent == "" {
+		for key, id := range people {
+			if err := b.forgetCode(ses, key, id); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	for key, id := range people {
+		if assess.SameCode(id, respondent) {
+			return b.forgetPerson(ses, key, id)
+		}
+	}
+	return stranger(ses, respondent)
+}
+
+// codes returns the codes of a session by the keys of their respondents.
+func (b *batch) codes(ses target) (map[int64]string, error) {
+	rows, err := b.QueryContext(context.Background(), "SELECT key, id FROM respondents WHERE session = ?", ses.key)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	codes := map[int64]string{}
+	for rows.Next() {
+		var key int64
+		var id string
+		if err := rows.Scan(&key, &id); err != nil {
+			return nil, err
+		}
+		codes[key] = id
+	}
+	return codes, rows.Err()
+}
+
+// forgetCode erases who somebody was. Nobody can go on under the new code, so a
+// person who had not finished counts as done.
+func (b *batch) forgetCode(ses target, key int64, id string) error {
+	err := b.exec("UPDATE sessions SET numbered = max(numbered, ?) WHERE key = ?", numberOfCode(id), ses.key)
+	if err != nil {
+		return err
+	}
+	id = "x-" + strings.ToLower(rand.Text()[:8])
+	return b.exec(`UPDATE respondents SET id = ?, folded = ?, group_name = '', unit = '', rank = '',
+		phase = CASE phase WHEN '' THEN '' ELSE 'done' END WHERE session = ? AND key = ?`, id, fold(id), ses.key, key)
+}
+
+func (b *batch) forgetPerson(ses target, key int64, id string) error {
+	if err := b.forgetCode(ses, key, id); err != nil {
+		return err
+	}
+	if err := b.exec("UPDATE respondents SET place = '' WHERE session = ? AND key = ?", ses.key, key); err != nil {
+		return err
+	}
+	if err := b.exec("DELETE FROM answers WHERE session = ? AND respondent = ? AND answer = 0", ses.key, key); err != nil {
+		return err
+	}
+	return b.exec("UPDATE answers SET note = '', evidence = '', at = 0 WHERE session = ? AND respondent = ?", ses.key, key)
+}
+
+// erase runs fn in a transaction of its own whose deleted bytes are overwritten,
+// in the log too as far as nobody reads it at this moment. If anew is set the
+// whole file is written anew behind it.
+func (s *Store) erase(ctx context.Context, what string, anew bool, fn func(b *batch) error) error {
+	if s.opt.ReadOnly {
+		return fmt.Errorf("%s: %w", what, newFault(DatabaseReadonly, nil, "path", s.Path()))
+	}
+	return s.submit(ctx, what, &job{alone: func(f *file) error {
+		if stop := s.stop.Load(); stop != nil {
+			return stop
+		}
+		if anew {
+			if err := f.roomForAnother(); err != nil {
+				return err
+			}
+		}
+		if err := s.overwriting(f, anew, fn); err != nil {
+			return err
+		}
+		return s.lookAfter()
+	}})
+}
+
+func (s *Store) overwriting(f *file, anew bool, fn func(b *batch) error) (err error) {
+	if err := f.pragma("PRAGMA secure_delete = ON"); err != nil {
+		return err
+	}
+	defer func() {
+		if off := f.pragma("PRAGMA secure_delete = OFF"); err == nil {
+			err = off
+		}
+	}()
+	j := &job{do: fn}
+	if err := s.transact([]*job{j}); err != nil {
+		return err
+	}
+	if anew {
+		if err := f.pragma("VACUUM"); err != nil {
+			return err
+		}
+	}
+	return f.pragma("PRAGMA wal_checkpoint(TRUNCATE)")
+}
+
+// roomForAnother makes sure that the disk can take the whole file once more.
+func (f *file) roomForAnother() error {
+	info, err := os.Stat(f.path)
+	if err != nil {
+		return nil // what is wrong with the file is told elsewhere
+	}
+	if free, ok := freeSpace(filepath.Dir(f.path)); ok && free < uint64(info.Size())+littleRoom {
+		return fullDisk(nil, f.path)
+	}
+	return nil
+}
+
+// pragma runs a constant statement on the writing connection, with its answer
+// thrown away.
+func (f *file) pragma(query string) error {
+	rows, err := f.write.QueryContext(context.Background(), query)
+	if err != nil {
+		return err
+	}
+	for rows.Next() {
+		continue // the statement ends with its last row
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	return rows.Close()
+}

@@ -1,0 +1,62 @@
+package data
+
+import (
+	"context"
+
+	"luwes/assess"
+)
+
+// Merge adds the respondents, shows of hands and settlements of another session
+// to an open one, all or none. Whoever calls has looked that none of them is
+// there yet.
+//
+// Faults: SessionUnknown, SessionLocked, SessionBinned, RespondentExists, and
+// those of a write.
+func (s *Store) Merge(ctx context.Context, session string, from *assess.Session) error {
+	return s.change(ctx, "merge sessions", func(b *batch) error {
+		ses, err := b.takesAnswers(session)
+		if err != nil {
+			return err
+		}
+		for _, r := range from.Respondents {
+			if err := b.addRespondent(ses, r); err != nil {
+				return err
+			}
+		}
+		if err := b.putTalk(ses, from); err != nil {
+			return err
+		}
+		return b.touch(ses.key)
+	})
+}
+
+func (b *batch) addRespondent(ses target, r assess.Respondent) error {
+	n, err := one[int](context.Background(), b, "SELECT count(*) FROM respondents WHERE session = ? AND folded = ?", ses.key, fold(r.ID))
+	if err != nil {
+		return err
+	}
+	if n > 0 {
+		return newFault(RespondentExists, nil, "session", ses.id, "respondent", r.ID)
+	}
+	key, err := b.freeKey(ses)
+	if err != nil {
+		return err
+	}
+	return b.putPerson(ses, key, r)
+}
+
+// putTalk saves what a session holds beside the answers of single people. Times
+// are kept where they are given.
+func (b *batch) putTalk(ses target, from *assess.Session) error {
+	for _, h := range from.Hands {
+		if err := b.raise(ses, h); err != nil {
+			return err
+		}
+	}
+	for _, st := range from.Settlements {
+		if err := b.settle(ses, st); err != nil {
+			return err
+		}
+	}
+	return nil
+}
