@@ -35,7 +35,7 @@ func (b *batch) bin(ids []string, when int64, query string) error {
 
 // EmptyBin removes the sessions in the bin for ever and returns how many there
 // were. Their bytes are overwritten, in the log too as far as nobody reads it at
-// this moment.
+// this moment, and the file is written anew if the disk has room for that.
 func (s *Store) EmptyBin(ctx context.Context) (int, error) {
 	n := 0
 	err := s.erase(ctx, "empty bin", false, func(b *batch) (err error) {

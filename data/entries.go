@@ -50,6 +50,7 @@ type target struct {
 	status     assess.Status
 	binned     bool
 	instrument int64
+	timeless   bool // what comes without a time stays without
 }
 
 func (b *batch) target(id string) (target, error) {

@@ -116,9 +116,11 @@ func (b *batch) forgetPerson(ses target, key int64, id string) error {
 }
 
 // erase runs fn in a transaction of its own whose deleted bytes are overwritten,
-// in the log too as far as nobody reads it at this moment. If anew is set the
-// whole file is written anew behind it.
-func (s *Store) erase(ctx context.Context, what string, anew bool, fn func(b *batch) error) error {
+// in the log too as far as nobody reads it at this moment. Then the file is
+// written anew, because copies of older versions of what was deleted may lie in
+// free parts of it; where there is no room for that, nothing is done if it must
+// be, else this is left out.
+func (s *Store) erase(ctx context.Context, what string, must bool, fn func(b *batch) error) error {
 	if s.opt.ReadOnly {
 		return fmt.Errorf("%s: %w", what, newFault(DatabaseReadonly, nil, "path", s.Path()))
 	}
@@ -126,12 +128,11 @@ func (s *Store) erase(ctx context.Context, what string, anew bool, fn func(b *ba
 		if stop := s.stop.Load(); stop != nil {
 			return stop
 		}
-		if anew {
-			if err := f.roomForAnother(); err != nil {
-				return err
-			}
+		room := f.roomForAnother()
+		if must && room != nil {
+			return room
 		}
-		if err := s.overwriting(f, anew, fn); err != nil {
+		if err := s.overwriting(f, room == nil, fn); err != nil {
 			return err
 		}
 		return s.lookAfter()

@@ -9,7 +9,8 @@ import (
 
 // Create saves a whole session with its respondents and entries in one
 // transaction and returns its id. Id and times are kept where they are given (an
-// import), else made.
+// import), else made; an answer without a time stays without one in a session
+// that brings its id, since its person was forgotten elsewhere.
 //
 // Faults: SessionExists, RespondentExists, and those of a write.
 func (s *Store) Create(ctx context.Context, ses *assess.Session) (string, error) {
@@ -40,6 +41,7 @@ func (b *batch) create(id string, ses *assess.Session) error {
 	if err != nil {
 		return err
 	}
+	t.timeless = ses.ID != ""
 	if err := b.putRespondents(t, ses.Respondents); err != nil {
 		return err
 	}
@@ -119,7 +121,7 @@ func (b *batch) putRespondents(t target, people []assess.Respondent) error {
 }
 
 // putPerson saves a respondent with all entries. Times are kept where they are
-// given.
+// given, else made unless the session is timeless.
 func (b *batch) putPerson(t target, key int64, r assess.Respondent) error {
 	if err := b.putRespondent(t.key, key, r); err != nil {
 		return err
@@ -129,7 +131,9 @@ func (b *batch) putPerson(t target, key int64, r assess.Respondent) error {
 			continue
 		}
 		e.Item, e.Round = b.itemID(t.instrument, e.Item), max(e.Round, 1)
-		e.At = moments(b.orNow(millis(e.At)))
+		if !t.timeless {
+			e.At = moments(b.orNow(millis(e.At)))
+		}
 		if err := b.putEntry(t, key, e); err != nil {
 			return err
 		}

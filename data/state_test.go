@@ -186,14 +186,14 @@ func TestStaleSummariesAreMadeAnew(t *testing.T) {
 
 func TestEmptiedBinLeavesNoBytes(t *testing.T) {
 	s := newStore(t)
-	ses := group(t, "a", "2026-01-01")
-	ses.Respondents[0].Entries[0].Note = "rahasia sekali"
-	id := mustCreate(t, s, ses)
+	id := secretSession(t, s)
+	mustCreate(t, s, group(t, "a", "2026-01-01"))
 	mustDo(t, s.Delete(t.Context(), id))
 	_, err := s.EmptyBin(t.Context())
 	mustDo(t, err)
+	assertNowhere(t, s.Path(), "Rahasiawati")
 	mustDo(t, s.Close())
-	assertNowhere(t, s.Path(), "rahasia sekali")
+	assertNowhere(t, s.Path(), "Tersembunyi")
 }
 
 func TestMergeRespondents(t *testing.T) {
