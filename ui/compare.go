@@ -11,6 +11,7 @@ import (
 var (
 	compareDetail  = bind("Enter", "key.results-compare-detail", "enter")
 	compareColumns = bind("←→", "key.results-columns", "right")
+	compareNumbers = bind("s", "key.compare-statistics", "s", "f7")
 )
 
 // comparison sets sessions side by side.
@@ -53,6 +54,9 @@ func (c *comparison) Keys() []key.Binding {
 	keys := []key.Binding{compareDetail, keyBack}
 	if c.at >= c.rows() {
 		keys = keys[1:]
+	}
+	if c.data.tested() {
+		keys = append(keys, compareNumbers)
 	}
 	if len(c.data.sides) > 2 {
 		keys = append(keys, compareColumns)
@@ -97,6 +101,8 @@ func (c *comparison) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, compareDetail) && c.at < c.rows():
 		row := c.data.rows[c.at]
 		return c.open(&comparedDetail{store: c.store, ids: c.ids, data: c.data, section: row.section, of: row.id()})
+	case key.Matches(msg, compareNumbers) && c.data.tested():
+		return c.open(&comparedStatistics{ids: c.ids, data: c.data})
 	case c.most == 0 && (key.Matches(msg, compareColumns) || msg.String() == "left"):
 		return notice("compare.all-shown")
 	case key.Matches(msg, compareColumns):

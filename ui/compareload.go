@@ -27,7 +27,8 @@ type comparedRow struct {
 	item     *assess.ComparedItem
 	from, to int // the first and the last side with a number
 	change   float64
-	reason   assess.Reason // why a scale cannot be compared
+	tested   *assess.ScaleChange // the change of a scale between these two; nil of an item
+	reason   assess.Reason       // why a scale cannot be compared
 }
 
 // The sections after those of the kinds.
@@ -93,6 +94,18 @@ func compareSides(sides []*scored) *compared {
 	return c
 }
 
+// tested reports whether any two of the sessions are of several people, so that
+// there are statistics of a change.
+func (c *compared) tested() bool {
+	groups := 0
+	for _, s := range c.sides {
+		if !s.solo() && !s.few {
+			groups++
+		}
+	}
+	return groups > 1
+}
+
 // hide makes every figure of an anonymous session with too few people unknown.
 func hide(r *assess.Result) {
 	hidden := assess.Unknown(assess.AnonymousFew)
@@ -138,8 +151,8 @@ func (c *compared) scaleRow(i int) comparedRow {
 	case !ok:
 		row.reason = lacking(s.Scores)
 	default:
-		change := c.Pair(row.from, row.to).Scales[i]
-		row.reason, row.change = change.Reason, change.Difference.Value
+		row.tested = &c.Pair(row.from, row.to).Scales[i]
+		row.reason, row.change = row.tested.Reason, row.tested.Difference.Value
 	}
 	return row
 }

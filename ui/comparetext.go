@@ -31,7 +31,10 @@ func (t *table) told(row comparedRow, width int) string {
 	if len(t.c.sides) > 2 {
 		parts[0] = chart.Trend(t.l.Theme, row.scale.Scores) + "  " + parts[0]
 	}
-	if math.Abs(row.change) <= assess.Margin+noise && math.Abs(row.change) >= noticed {
+	switch verdict := t.verdict(row); {
+	case verdict != "":
+		parts = append(parts, verdict)
+	case math.Abs(row.change) <= t.c.Margin+noise && math.Abs(row.change) >= noticed:
 		parts = append(parts, t.l.T("compare.small"))
 	}
 	if !t.adds(row) {

@@ -242,7 +242,13 @@ func (t *table) caution() string {
 	if t.c.places() {
 		id = "compare.caution-places"
 	}
-	return t.l.Muted.Render(wrap(t.l.T(id, "margin", int(assess.Margin)), t.width))
+	text := t.l.T(id, "margin", t.l.Words.Number(t.c.Margin, decimalsOf(t.c.Margin)))
+	for _, more := range []string{t.attendance(), t.ranks()} {
+		if more != "" {
+			text += " " + more
+		}
+	}
+	return t.l.Muted.Render(wrap(text, t.width))
 }
 
 // balances says of each session whether its strategies move together, a block a

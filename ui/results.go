@@ -15,6 +15,7 @@ var (
 	resultsDerive  = bind("Enter", "key.results-derive", "enter")
 	resultsItems   = bind("i", "key.results-items", "i", "f5")
 	resultsCompare = bind("c", "key.results-compare", "c", "f6")
+	resultsNumbers = bind("s", "key.results-statistics", "s", "f7")
 	listMove       = bind("↑↓", "key.results-move", "down")
 	listEnds       = bind("End", "key.results-end", "end")
 	listStart      = bind("Home", "key.results-start", "home")
@@ -48,7 +49,11 @@ func (r *results) Keys() []key.Binding {
 	if r.rows() == 0 {
 		return []key.Binding{keyBack}
 	}
-	return []key.Binding{resultsDerive, resultsItems, resultsCompare, keyBack, listMove, listStart, listEnds}
+	keys := []key.Binding{resultsDerive, resultsItems, resultsCompare}
+	if r.scored.analysis != nil {
+		keys = append(keys, resultsNumbers)
+	}
+	return append(keys, keyBack, listMove, listStart, listEnds)
 }
 
 func (r *results) rows() int {
@@ -89,6 +94,8 @@ func (r *results) press(msg tea.KeyPressMsg) tea.Cmd {
 		return r.open(newDerivation(r.store, r.id, r.scored, r.scored.rows[r.at].id()))
 	case key.Matches(msg, resultsItems):
 		return r.open(newItemList(r.store, r.id, r.scored))
+	case key.Matches(msg, resultsNumbers) && r.scored.analysis != nil:
+		return r.open(newStatistics(r.store, r.id, r.scored))
 	case key.Matches(msg, resultsCompare):
 		if r.scored.earlier == "" {
 			return notice("results.no-earlier")

@@ -122,11 +122,15 @@ func (f compactForm) balance() string {
 	return text
 }
 
-// basisOf is what a score rests on, in its shortest form: 6/7.
+// basisOf is what a score rests on, in its shortest form: 6/7. Of a group, how
+// sure it is and how far people agree say more.
 func (f compactForm) basisOf(i int) string {
 	sc := f.s.rows[i].scale
 	if sc == nil {
 		return ""
+	}
+	if a := f.s.group(f.s.rows[i]); rangeText(f.l, a) != "" {
+		return f.groupBasis(a)
 	}
 	return strconv.Itoa(sc.Answered) + "/" + strconv.Itoa(sc.Applicable)
 }
@@ -166,6 +170,25 @@ func (f rowForm) compactHeading() string {
 	return head + "   " + f.l.Muted.Render(ends)
 }
 
+// leastWords is the width from which agreement is told by a word, not by a sign.
+const leastWords = 70
+
+// groupBasis is how sure a score is, of how many people where not all have one,
+// and how far they agree.
+func (f compactForm) groupBasis(a *assess.ScaleAnalysis) string {
+	text := rangeText(f.l, a)
+	if a.N < f.s.result.Voices {
+		text += " " + f.l.T("group.n", "n", a.N)
+	}
+	if f.width < leastWords {
+		return text + " " + agreementSign(f.l, labelOf(a))
+	}
+	if label := labelOf(a); label != "" {
+		text += " " + f.l.T("group.label.short."+string(label))
+	}
+	return text
+}
+
 func (f compactForm) line(i int, selected bool) string {
 	l, row := f.l, f.s.rows[i]
 	name := f.named(l, row, f.name, selected)
@@ -189,6 +212,13 @@ func (f compactForm) line(i int, selected bool) string {
 // cannot be concluded.
 func (f compactForm) foot(r *results) string {
 	row := f.s.rows[r.at]
+	if a := f.s.group(row); a != nil && a.Score.OK() {
+		text := f.s.text(f.l, row.title()) + ": " + votesText(f.l, row.scale) + ". " + groupSentences(f.l, f.s, a)
+		if order := orderText(f.l, f.s); order != "" && row.kind == assess.Strategy {
+			text += " " + order
+		}
+		return f.l.Muted.Render(wrap(text, f.width)) + "\n" + r.foot(f.l, f.width)
+	}
 	parts := []string{f.s.text(f.l, row.title()), basisText(f.l, f.s, row)}
 	if low, high := f.poles(row); low+high != "" {
 		parts = append(parts, f.l.T("results.note.poles", "least", f.least(f.l), "low", low, "high", high))

@@ -13,10 +13,13 @@ import (
 type scored struct {
 	session *assess.Session
 	result  *assess.Result
-	balance assess.Balance
-	rows    []resultRow // in the order of the screen
-	few     bool        // anonymous, and too few voices to show anything
-	earlier string      // id of the session before of the same place
+	// analysis is what a group says beyond the scores; nil where one voice is all
+	// there is, or where an anonymous session is too small to show anything
+	analysis *assess.Analysis
+	balance  assess.Balance
+	rows     []resultRow // in the order of the screen
+	few      bool        // anonymous, and too few voices to show anything
+	earlier  string      // id of the session before of the same place
 }
 
 // scoredMsg brings a scored session to every screen that shows it.
@@ -33,7 +36,7 @@ func loadScored(store Store, id string) tea.Cmd {
 		if err != nil {
 			return scoredMsg{id: id, err: err}
 		}
-		msg := scoredMsg{id: id, scored: score(session)}
+		msg := scoredMsg{id: id, scored: analyzed(session)}
 		earlier, err := store.Earlier(context.Background(), id)
 		if err == nil && earlier != nil {
 			msg.scored.earlier = earlier.ID
@@ -59,6 +62,19 @@ func score(session *assess.Session) *scored {
 	if !s.few {
 		s.rows = resultRows(s.result)
 	}
+	return s
+}
+
+// analyzed is a scored session with what a group says beyond the scores.
+func analyzed(session *assess.Session) *scored {
+	s := score(session)
+	if s.few || s.solo() {
+		return s
+	}
+	s.analysis = session.Analyze()
+	s.result = s.analysis.Result // one result, so that its scales are the same
+	s.rows = resultRows(s.result)
+	s.balance = s.result.Balance()
 	return s
 }
 

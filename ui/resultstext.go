@@ -71,6 +71,17 @@ func basisText(l Look, s *scored, row resultRow) string {
 		}
 		return text + l.T(id, "answered", sc.Answered, "applicable", sc.Applicable)
 	}
+	text += votesText(l, sc)
+	for _, more := range briefGroup(l, s.group(row)) {
+		text += " " + l.Dot + " " + more
+	}
+	return text
+}
+
+// votesText says how many people a score of a group rests on, and how many of the
+// answers that it asks for.
+func votesText(l Look, sc *assess.ScaleResult) string {
+	text := ""
 	if sc.Score.OK() {
 		text = l.Words.N("results.people", sc.N) + " " + l.Dot + " "
 	}
@@ -81,6 +92,23 @@ func basisText(l Look, s *scored, row resultRow) string {
 		text += " " + l.Dot + " " + l.Words.N("results.not-scored", sc.NotScored)
 	}
 	return text
+}
+
+// briefGroup is how sure a score is and how far people agree, in a few words.
+func briefGroup(l Look, a *assess.ScaleAnalysis) (facts []string) {
+	if a == nil {
+		return nil
+	}
+	if between := rangeText(l, a); between != "" {
+		facts = append(facts, l.T("group.range", "range", between))
+	}
+	if label := labelOf(a); label != "" {
+		facts = append(facts, l.T("group.label."+string(label)))
+	}
+	if a.Settled > 0 && a.Agreed.OK() {
+		facts = append(facts, l.T("group.agreed.brief", "score", l.Words.Number(a.Agreed.Value, 1)))
+	}
+	return facts
 }
 
 // compositeBasis names the scales of a composite.

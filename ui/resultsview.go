@@ -84,6 +84,9 @@ func (r *results) blocks(l Look, width int) (blocks []string, at int) {
 		}
 		if f.kind == assess.Strategy {
 			blocks = append(blocks, r.balance(l, width)+"\n")
+			if order := orderText(l, r.scored); order != "" {
+				blocks[len(blocks)-1] += indent(wrap(order, width-2), 2) + "\n"
+			}
 		}
 		from = to
 	}
