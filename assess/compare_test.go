@@ -275,24 +275,33 @@ func resultCopy(r *assess.Result) assess.Result {
 	return out
 }
 
+// benchSides are two sessions of n people, of whom three in four came twice; codes
+// run on.
+func benchSides(r *rand.Rand, in *assess.Instrument, n int) (first, second []assess.Person) {
+	first, second = fullSheets(r, in, n), fullSheets(r, in, n)
+	for i := range second {
+		second[i].ID = fmt.Sprintf("R%05d", i+n/4)
+	}
+	return first, second
+}
+
+// BenchmarkCompare scores two sessions and compares them.
 func BenchmarkCompare(b *testing.B) {
 	in := fullInstrument()
-	r := rand.New(rand.NewPCG(3, 2))
-	sides := []assess.Side{
-		{Result: assess.Score(in, fullSheets(r, in, 200))},
-		{Result: assess.Score(in, fullSheets(r, in, 200))},
+	for _, n := range []int{12, 200, 1000, 10_000} {
+		first, second := benchSides(rand.New(rand.NewPCG(3, 2)), in, n)
+		sides := []assess.Side{side(in, first), side(in, second)}
+		b.Run(fmt.Sprintf("2x%dx54", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				assess.Compare(sides)
+			}
+		})
+		b.Run(fmt.Sprintf("2x%dx54 with Score", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				assess.Compare([]assess.Side{side(in, first), side(in, second)})
+			}
+		})
 	}
-	b.Run("2x200x54", func(b *testing.B) {
-		b.ReportAllocs()
-		for b.Loop() {
-			assess.Compare(sides)
-		}
-	})
-	b.Run("2x200x54 with Score", func(b *testing.B) {
-		p, q := fullSheets(r, in, 200), fullSheets(r, in, 200)
-		b.ReportAllocs()
-		for b.Loop() {
-			assess.Compare([]assess.Side{{Result: assess.Score(in, p)}, {Result: assess.Score(in, q)}})
-		}
-	})
 }

@@ -49,7 +49,7 @@ func (p *program) sides(ctx context.Context, refs []string) ([]assess.Side, erro
 				return misuse("same-sessions", "session", s.ID)
 			}
 			seen[s.ID] = true
-			sides = append(sides, assess.Side{Header: s.Header, Result: s.Score()})
+			sides = append(sides, assess.SideOf(s))
 		}
 		return nil
 	})
@@ -70,14 +70,16 @@ func (p *program) showComparison(c *assess.Comparison) {
 		}
 	}
 	p.showMoved(c)
-	fmt.Fprintln(p.out, "\n"+wrap(p.words().T("comparison.caution"), ""))
+	fmt.Fprintln(p.out)
+	p.showCautions(c)
 }
 
 // showCompared writes the scales of one kind for some of the sides; with two or
-// more, the last column is the change from the first of all sides to the last.
+// more, the last column is the change from the first of all sides to the last,
+// and below stands what it shows.
 func (p *program) showCompared(c *assess.Comparison, kind assess.Kind, from, to int) {
 	var rows [][]string
-	reasons := reasons{}
+	told := reasons{}
 	var head *assess.Scale
 	last := len(c.Sides) - 1
 	pair := c.Pair(0, last)
@@ -96,7 +98,7 @@ func (p *program) showCompared(c *assess.Comparison, kind assess.Kind, from, to 
 		if to-1 == last {
 			change, why := p.changed(c, pair, k)
 			row = append(row, change)
-			reasons.add(why, row[0])
+			told.add(why, row[0])
 		}
 		rows = append(rows, row)
 	}
@@ -112,7 +114,7 @@ func (p *program) showCompared(c *assess.Comparison, kind assess.Kind, from, to 
 		columns = append(columns, column{title: letter(0) + "→" + letter(last), right: true})
 	}
 	writeTable(p.out, "  ", columns, rows)
-	p.showReasons(reasons)
+	p.showReasons(told)
 }
 
 func (p *program) showReasons(list reasons) {
@@ -147,27 +149,19 @@ func (r *reasons) add(why, scale string) {
 func (p *program) sideScore(c *assess.Comparison, k, i int) string {
 	side := &c.Sides[i]
 	s := side.Result.Scale(c.Scales[k].Scale.ID)
-	if few(side) || s == nil || !s.Score.OK() {
+	if side.Few() || s == nil || !s.Score.OK() {
 		return "–"
 	}
 	return fmt.Sprintf("%s (n %d, %s)", p.words().Figure(s.Score, 1), s.N, p.coverage(s))
 }
 
-// changed is the change of a scale, or why there is none.
-func (p *program) changed(c *assess.Comparison, pair *assess.Pair, k int) (change, why string) {
+// changed is the change of a scale and what it shows, or why there is none.
+func (p *program) changed(c *assess.Comparison, pair *assess.Pair, k int) (change, told string) {
 	ch := &pair.Scales[k]
-	reason := ch.Reason
-	if few(&c.Sides[pair.From]) || few(&c.Sides[pair.To]) {
-		reason = assess.AnonymousFew
+	if !ch.Comparable {
+		return "–", p.words().Reason(ch.Reason)
 	}
-	if reason != "" {
-		return "–", p.words().Reason(reason)
-	}
-	return p.words().Signed(ch.Difference.Value, 1), ""
-}
-
-func few(s *assess.Side) bool {
-	return s.Identity == assess.Anonymous && s.Result.Voices < assess.AnonymousFrom
+	return p.words().Signed(ch.Difference.Value, 1), p.verdict(c, pair, ch)
 }
 
 // letter names the place of a session: A, B, …, Z, 27, 28, …

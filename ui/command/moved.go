@@ -15,7 +15,7 @@ const movedItems = 8
 // showMoved names the items that changed most from the first side to the last.
 func (p *program) showMoved(c *assess.Comparison) {
 	last := len(c.Sides) - 1
-	if few(&c.Sides[0]) || few(&c.Sides[last]) {
+	if c.Sides[0].Few() || c.Sides[last].Few() {
 		return
 	}
 	var changes []assess.ItemChange

@@ -1,0 +1,77 @@
+package command
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+
+	"luwes/assess"
+)
+
+// verdict says in words whether a change can be told from chance, with the limits
+// between which it likely lies. It is empty where one person spoke on each side,
+// of which nothing can be said.
+func (p *program) verdict(c *assess.Comparison, pair *assess.Pair, ch *assess.ScaleChange) string {
+	from, to := &c.Sides[pair.From], &c.Sides[pair.To]
+	if from.Method != assess.GroupMethod && to.Method != assess.GroupMethod {
+		return ""
+	}
+	if ch.Verdict == "" {
+		return p.words().Reason(ch.VerdictReason)
+	}
+	id := "group.verdict."
+	if !assess.SamePlace(from.Header, to.Header) {
+		id = "group.verdict-places."
+	}
+	if ch.Verdict == assess.TooFewForVerdict {
+		return p.words().T(id + string(ch.Verdict))
+	}
+	low, high := ch.LayLow.Value, ch.LayHigh.Value
+	places := max(besideZero(low), besideZero(high))
+	return p.words().T(id+string(ch.Verdict), "low", p.words().Signed(low, places), "high", p.words().Signed(high, places),
+		"margin", plain(p, pair.Margin))
+}
+
+// besideZero is how many decimals, up to four, keep a limit on its side of zero.
+func besideZero(x float64) int {
+	for places := range 4 {
+		if math.Abs(x)*math.Pow10(places) >= 0.5 {
+			return places
+		}
+	}
+	return 4
+}
+
+// plain writes a margin without needless decimals.
+func plain(p *program, points float64) string {
+	if points == math.Trunc(points) {
+		return p.words().Number(points, 0)
+	}
+	return p.words().Number(points, 1)
+}
+
+// showCautions says what may lie behind the change from the first side to the
+// last beside the government itself.
+func (p *program) showCautions(c *assess.Comparison) {
+	last := len(c.Sides) - 1
+	pair := c.Pair(0, last)
+	if a := pair.Attendance; a.Reason == "" && (c.Sides[0].Method == assess.GroupMethod || c.Sides[last].Method == assess.GroupMethod) {
+		fmt.Fprintln(p.out, wrap(p.words().T("group.attendance", "both", a.Both, "first", a.First, "second", a.Second,
+			"from", letter(0), "to", letter(last)), ""))
+	}
+	p.showRanks(&pair.Ranks, last)
+	fmt.Fprintln(p.out, wrap(p.words().T("comparison.caution", "margin", plain(p, pair.Margin)), ""))
+}
+
+// showRanks sets the ranks beside each other where the mix is another one.
+func (p *program) showRanks(m *assess.RankMix, last int) {
+	if !m.Shift.OK() || m.Shift.Value == 0 {
+		return
+	}
+	fmt.Fprintln(p.out, wrap(p.words().T("group.ranks", "share", p.words().Percent(m.Shift.Value), "from", letter(0), "to", letter(last)), ""))
+	var rows [][]string
+	for _, r := range m.Rows {
+		rows = append(rows, []string{clean(r.Rank), strconv.Itoa(r.From), strconv.Itoa(r.To)})
+	}
+	writeTable(p.out, "  ", []column{{give: true}, {title: letter(0), right: true}, {title: letter(last), right: true}}, rows)
+}
