@@ -11,7 +11,8 @@ import (
 
 // Differences lists in what a session in a file differs from the one that is
 // saved under the same id. The order of answers, the place where a person was
-// and the time of the last change are no differences: they say nothing else.
+// and the time of the last change are no differences: they say nothing else. Nor
+// is a time that the file does not have.
 func Differences(saved, file *assess.Session) assess.Problems {
 	d := &differences{}
 	d.field("title", saved.Title, file.Title)
@@ -25,13 +26,20 @@ func Differences(saved, file *assess.Session) assess.Problems {
 	d.field("language", saved.Language, file.Language)
 	d.field("modules", strings.Join(slices.Sorted(slices.Values(saved.Modules)), " "),
 		strings.Join(slices.Sorted(slices.Values(file.Modules)), " "))
+	d.field("expected", itoa(saved.Expected), itoa(file.Expected))
+	d.field("eligible", itoa(saved.Eligible), itoa(file.Eligible))
+	d.field("margin", decimal(saved.Margin), decimal(file.Margin))
 	d.field("created", moment(saved.Created), moment(file.Created))
 	d.field("completed", moment(saved.Completed), moment(file.Completed))
+	if !file.Revealed.IsZero() {
+		d.field("revealed", moment(saved.Revealed), moment(file.Revealed))
+	}
 	d.field("reopenings", reopenings(saved), reopenings(file))
 	if saved.Instrument.Source != file.Instrument.Source {
 		d.add("differs-field", "field", "instrument_text", "here", saved.Instrument.Version, "there", file.Instrument.Version)
 	}
 	d.people(saved, file)
+	d.talk(saved, file, true)
 	return d.list
 }
 
@@ -72,6 +80,8 @@ func (d *differences) people(saved, file *assess.Session) {
 		d.field("group", mine.Group, other.Group)
 		d.field("unit", mine.Unit, other.Unit)
 		d.field("rank", mine.Rank, other.Rank)
+		d.field("phase", string(mine.Phase), string(other.Phase))
+		d.field("consent", strconv.FormatBool(mine.Consent), strconv.FormatBool(other.Consent))
 		d.entries(mine, other, true)
 	}
 	for i := range file.Respondents {
@@ -136,6 +146,14 @@ func moment(t time.Time) string {
 		return ""
 	}
 	return t.UTC().Format(stampFormat)
+}
+
+// decimal shows a number; nothing for 0.
+func decimal(v float64) string {
+	if v == 0 {
+		return ""
+	}
+	return strconv.FormatFloat(v, 'g', -1, 64)
 }
 
 func reopenings(s *assess.Session) string {

@@ -99,7 +99,11 @@ func (f fields) oneOf(key string, values ...string) string {
 
 // number reads a whole number from low to high.
 func (f fields) number(key string, low, high int) int {
-	n := f.get(key)
+	return f.whole(f.get(key), key, low, high)
+}
+
+// whole reads a whole number that stands under a key or in its list.
+func (f fields) whole(n node, key string, low, high int) int {
 	x, ok := n.value.(json.Number)
 	if !ok {
 		f.t.wrongType(n, "number")
@@ -107,10 +111,43 @@ func (f fields) number(key string, low, high int) int {
 	}
 	i, err := strconv.Atoi(x.String())
 	if err != nil || i < low || i > high {
-		f.bad(key, x.String())
+		f.t.add(n.at, "json-value", "key", key, "value", short(x.String()))
 		return low
 	}
 	return i
+}
+
+// optionalNumber reads a whole number that may be left out; 0 then.
+func (f fields) optionalNumber(key string, low, high int) int {
+	if !f.has(key) {
+		return 0
+	}
+	return f.number(key, low, high)
+}
+
+// decimal reads a number above low and up to high.
+func (f fields) decimal(key string, low, high float64) float64 {
+	n := f.get(key)
+	x, ok := n.value.(json.Number)
+	if !ok {
+		f.t.wrongType(n, "number")
+		return 0
+	}
+	v, err := x.Float64()
+	if err != nil || v <= low || v > high {
+		f.bad(key, x.String())
+		return 0
+	}
+	return v
+}
+
+func (f fields) flag(key string) bool {
+	n := f.get(key)
+	b, ok := n.value.(bool)
+	if !ok {
+		f.t.wrongType(n, "boolean")
+	}
+	return b
 }
 
 // null reports whether the key is there with null.

@@ -42,6 +42,13 @@ func (o *object) optional(key, s string) {
 	}
 }
 
+// number puts a number that is not 0.
+func (o *object) number(key string, n int) {
+	if n != 0 {
+		o.put(key, n)
+	}
+}
+
 // MarshalJSON writes the keys in order.
 func (o object) MarshalJSON() ([]byte, error) {
 	var b bytes.Buffer

@@ -13,6 +13,7 @@ func Codes() []string {
 		"json-syntax", "json-cut", "json-type", "json-twice", "json-missing", "json-unknown", "json-value", "session-schema",
 		"session-instrument", "session-completed-time",
 		"differs-field", "differs-respondent-here", "differs-respondent-there", "differs-entry",
+		"differs-hands", "differs-settlement",
 	}
 }
 

@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"io"
+	"slices"
 	"time"
 
 	"luwes/assess"
@@ -15,15 +16,21 @@ const sessionSchema = "luwes/session/1"
 // there, null where unknown:
 //
 //	schema, id, title, date, budget_year, region {code, name}, unit, method,
-//	identity, status, language, modules, created, changed, completed,
+//	identity, status, language, modules, expected*, eligible*, margin*,
+//	created, changed, completed, revealed*,
 //	reopenings [{at, reason}], instrument_text,
-//	respondents [{id, group*, unit*, rank*, place*,
-//	  answers [{item, round, level* or answer*, note*, evidence*, at*}]}]
+//	respondents [{id, group*, unit*, rank*, phase*, consent*, place*,
+//	  answers [{item, round, level* or answer*, note*, evidence*, at*}]}],
+//	counts* [{item, round, levels [people at level 1, 2, …], na*, dk*}],
+//	agreed* [{item, outcome*, level*, reason*, dissent*, high*, low*, at*}]
 //
 // A level 1..L stands under level, "na" and "dk" under answer; an entry that
-// holds words only has neither. Times are RFC 3339 in UTC, to the millisecond. Lists keep their
-// order. Nothing else is in the file, so the same session gives the same bytes
-// on any computer.
+// holds words only has neither. Counts are shows of hands, agreed is what the
+// talk left. Times are RFC 3339 in UTC, to the millisecond. Lists keep their
+// order. Without revealed, a group counts as revealed when it was created if it
+// has respondents and none of them a phase, for then it was filled from a file;
+// else as not revealed, which null says too. Nothing else is in the file, no PIN
+// either, so the same session gives the same bytes on any computer.
 func WriteSession(w io.Writer, s *assess.Session) error {
 	o := &object{}
 	o.put("schema", sessionSchema)
@@ -42,9 +49,17 @@ func WriteSession(w io.Writer, s *assess.Session) error {
 	o.put("status", s.Status)
 	o.put("language", s.Language)
 	o.put("modules", list(s.Modules))
+	o.number("expected", s.Expected)
+	o.number("eligible", s.Eligible)
+	if s.Margin != 0 {
+		o.put("margin", s.Margin)
+	}
 	o.put("created", stamp(s.Created))
 	o.put("changed", stamp(s.Changed))
 	o.put("completed", stamp(s.Completed))
+	if moment(s.Revealed) != moment(opened(s)) {
+		o.put("revealed", stamp(s.Revealed))
+	}
 	var reopenings, people []object
 	for _, r := range s.Reopenings {
 		again := object{}
@@ -58,7 +73,18 @@ func WriteSession(w io.Writer, s *assess.Session) error {
 	o.put("reopenings", list(reopenings))
 	o.put("instrument_text", s.Instrument.Source)
 	o.put("respondents", list(people))
+	putTalk(o, s)
 	return writeJSON(w, o)
+}
+
+// opened is when the answers of a session were revealed whose file does not say
+// so.
+func opened(s *assess.Session) time.Time {
+	managed := func(r assess.Respondent) bool { return r.Phase != assess.Unmanaged }
+	if s.Method != assess.GroupMethod || len(s.Respondents) == 0 || slices.ContainsFunc(s.Respondents, managed) {
+		return time.Time{}
+	}
+	return s.Created
 }
 
 func respondent(r *assess.Respondent) object {
@@ -67,6 +93,10 @@ func respondent(r *assess.Respondent) object {
 	o.optional("group", r.Group)
 	o.optional("unit", r.Unit)
 	o.optional("rank", r.Rank)
+	o.optional("phase", string(r.Phase))
+	if r.Consent {
+		o.put("consent", true)
+	}
 	o.optional("place", r.Place)
 	var answers []object
 	for _, e := range r.Entries {

@@ -42,7 +42,8 @@ type sessionText struct {
 }
 
 var sessionKeys = []string{"schema", "id", "title", "date", "budget_year", "region", "unit", "method", "identity",
-	"status", "language", "modules", "created", "changed", "completed", "reopenings", "instrument_text", "respondents"}
+	"status", "language", "modules", "expected", "eligible", "margin", "created", "changed", "completed", "revealed",
+	"reopenings", "instrument_text", "respondents", "counts", "agreed"}
 
 func (t *sessionText) session(n node) *assess.Session {
 	m, _ := n.value.(*members)
@@ -72,6 +73,10 @@ func (t *sessionText) session(n node) *assess.Session {
 		}
 	}
 	t.people(f, s)
+	t.talk(f, s)
+	if s.Revealed = opened(s); f.has("revealed") {
+		s.Revealed = f.moment("revealed")
+	}
 	return s
 }
 
@@ -88,6 +93,11 @@ func (t *sessionText) header(f fields) assess.Header {
 		Created:   f.moment("created"),
 		Changed:   f.moment("changed"),
 		Completed: f.moment("completed"),
+		Expected:  f.optionalNumber("expected", 1, maxCrowd),
+		Eligible:  f.optionalNumber("eligible", 1, maxCrowd),
+	}
+	if f.has("margin") {
+		h.Margin = f.decimal("margin", 0, 100)
 	}
 	if rf, ok := t.fields(f.get("region"), "code", "name"); ok {
 		h.Region = assess.Region{Code: rf.name("code"), Name: rf.name("name")}
@@ -143,7 +153,7 @@ func (t *sessionText) instrument(f fields) *assess.Instrument {
 func (t *sessionText) people(f fields, s *assess.Session) {
 	seen := map[string]bool{}
 	for _, n := range f.list("respondents") {
-		rf, ok := t.fields(n, "id", "group", "unit", "rank", "place", "answers")
+		rf, ok := t.fields(n, "id", "group", "unit", "rank", "phase", "consent", "place", "answers")
 		if !ok {
 			continue
 		}
@@ -153,6 +163,12 @@ func (t *sessionText) people(f fields, s *assess.Session) {
 			Unit:  rf.optional("unit", rf.name),
 			Rank:  rf.optional("rank", rf.name),
 			Place: rf.optional("place", rf.name),
+		}
+		if rf.has("phase") {
+			r.Phase = assess.Phase(rf.oneOf("phase", string(assess.Waiting), string(assess.Answering), string(assess.Done)))
+		}
+		if rf.has("consent") {
+			r.Consent = rf.flag("consent")
 		}
 		key := fold(strings.TrimSpace(r.ID))
 		switch {
@@ -172,12 +188,8 @@ func (t *sessionText) people(f fields, s *assess.Session) {
 }
 
 func (t *sessionText) entries(rf fields) []assess.Entry {
-	type key struct {
-		item  string
-		round int
-	}
 	var entries []assess.Entry
-	seen := map[key]bool{}
+	seen := map[place]bool{}
 	for _, n := range rf.list("answers") {
 		f, ok := t.fields(n, "item", "round", "level", "answer", "note", "evidence", "at")
 		if !ok {
@@ -193,18 +205,23 @@ func (t *sessionText) entries(rf fields) []assess.Entry {
 		if f.has("at") {
 			e.At = f.moment("at")
 		}
-		switch k := (key{e.Item, e.Round}); {
-		case !f.has("item"):
-		case t.items != nil && t.items[e.Item] == nil:
-			t.add(f.m.of("item").at, "item-unknown", "value", short(e.Item))
-		case seen[k]:
-			t.add(f.m.of("item").at, "item-twice", "item", e.Item, "value", short(e.Item))
-		default:
-			seen[k] = true
-		}
+		t.once(f, seen, place{e.Item, e.Round})
 		entries = append(entries, e)
 	}
 	return entries
+}
+
+// once tells an item that the instrument does not have or that has been seen in
+// the round.
+func (t *sessionText) once(f fields, seen map[place]bool, p place) {
+	switch {
+	case !f.has("item"):
+	case t.items != nil && t.items[p.item] == nil:
+		t.add(f.m.of("item").at, "item-unknown", "value", short(p.item))
+	case seen[p]:
+		t.add(f.m.of("item").at, "item-twice", "item", p.item, "value", short(p.item))
+	}
+	seen[p] = true
 }
 
 func (t *sessionText) answer(f fields) assess.Answer {
@@ -212,14 +229,18 @@ func (t *sessionText) answer(f fields) assess.Answer {
 	case f.has("level") && f.has("answer"):
 		t.add(f.m.of("answer").at, "json-unknown", "key", "answer")
 	case f.has("level"):
-		high := t.levels
-		if t.items == nil {
-			high = assess.MaxLevels
-		}
-		return assess.At(f.number("level", 1, high))
+		return assess.At(f.number("level", 1, t.top()))
 	case f.has("answer"):
 		a, _ := assess.ParseAnswer(f.oneOf("answer", "na", "dk"), assess.MinLevels)
 		return a
 	}
 	return assess.Answer{}
+}
+
+// top is the highest level of the instrument.
+func (t *sessionText) top() int {
+	if t.items == nil {
+		return assess.MaxLevels
+	}
+	return t.levels
 }
