@@ -29,7 +29,10 @@ func (a *analyst) order(r *Result) Order {
 
 // ranked is a row of scores for each person who has all of them.
 func (a *analyst) ranked(strategies []*ScaleResult) ([][]float64, Reason) {
-	if len(strategies) < 2 {
+	switch {
+	case a.few:
+		return nil, AnonymousFew
+	case len(strategies) < 2:
 		return nil, OneItem
 	}
 	for _, s := range strategies {

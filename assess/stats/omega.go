@@ -22,7 +22,7 @@ type Factor struct {
 // common factor need 20 to 300 steps; those without one would take any number.
 const (
 	omegaRest  = 1e-13
-	omegaSteps = 2000
+	omegaSteps = 1000
 )
 
 // Omega returns McDonald's (1999) omega total of a table of people and items for one

@@ -25,11 +25,11 @@ func (p *program) score() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			r := scoreOf(in, people)
+			s := sessionOf(in, people)
 			if asJSON {
-				return transfer.WriteResult(p.out, r, nil)
+				return transfer.WriteResult(p.out, s.Analyze(), nil)
 			}
-			p.showResult(r, nil)
+			p.showResult(s.Score(), nil)
 			return nil
 		},
 	}
@@ -56,11 +56,9 @@ func readFault(err error, path string) error {
 	return fileFault(err, path, "file-unreadable")
 }
 
-// scoreOf scores answers with the modules that they answer.
-func scoreOf(in *assess.Instrument, people []assess.Respondent) *assess.Result {
-	s := assess.Session{Instrument: in, Respondents: people}
-	s.Modules = modulesOf(in, people)
-	return s.Score()
+// sessionOf holds answers with the modules that they answer.
+func sessionOf(in *assess.Instrument, people []assess.Respondent) *assess.Session {
+	return &assess.Session{Instrument: in, Respondents: people, Header: assess.Header{Modules: modulesOf(in, people)}}
 }
 
 // modulesOf are the modules of which anybody answered anything: a file that has

@@ -22,7 +22,7 @@ func (p *program) show() *cobra.Command {
 				return err
 			}
 			if asJSON {
-				return transfer.WriteResult(p.out, s.Score(), &s.Header)
+				return transfer.WriteResult(p.out, s.Analyze(), &s.Header)
 			}
 			p.showResult(s.Score(), &s.Header)
 			return nil
