@@ -40,7 +40,6 @@ const (
 	NoNullVariance  Reason = "no-null-variance" // for so many levels nobody has published what the figure is measured against
 	NoOneFactor     Reason = "no-one-factor"    // no single factor can be fitted to the items
 	Traceable       Reason = "traceable"        // somebody could be worked out by subtraction
-	NotBuilt        Reason = "not-built"        // this version of luwes does not compute it yet
 )
 
 // AnonymousFrom is the number of people from which an anonymous session shows
