@@ -129,7 +129,7 @@ func (f compactForm) basisOf(i int) string {
 	if sc == nil {
 		return ""
 	}
-	if a := f.s.group(f.s.rows[i]); rangeText(f.l, a) != "" {
+	if a := f.s.group(f.s.rows[i]); f.l.Words.Range(a) != "" {
 		return f.groupBasis(a)
 	}
 	return strconv.Itoa(sc.Answered) + "/" + strconv.Itoa(sc.Applicable)
@@ -176,14 +176,14 @@ const leastWords = 70
 // groupBasis is how sure a score is, of how many people where not all have one,
 // and how far they agree.
 func (f compactForm) groupBasis(a *assess.ScaleAnalysis) string {
-	text := rangeText(f.l, a)
+	text := f.l.Words.Range(a)
 	if a.N < f.s.result.Voices {
 		text += " " + f.l.T("group.n", "n", a.N)
 	}
 	if f.width < leastWords {
-		return text + " " + agreementSign(f.l, labelOf(a))
+		return text + " " + agreementSign(f.l, locale.LabelOf(a))
 	}
-	if label := labelOf(a); label != "" {
+	if label := locale.LabelOf(a); label != "" {
 		text += " " + f.l.T("group.label.short."+string(label))
 	}
 	return text
@@ -213,7 +213,7 @@ func (f compactForm) line(i int, selected bool) string {
 func (f compactForm) foot(r *results) string {
 	row := f.s.rows[r.at]
 	if a := f.s.group(row); a != nil && a.Score.OK() {
-		text := f.s.text(f.l, row.title()) + ": " + votesText(f.l, row.scale) + ". " + groupSentences(f.l, f.s, a)
+		text := f.s.text(f.l, row.title()) + ": " + votesText(f.l, row.scale) + ". " + f.l.Words.Group(a, f.s.session.Unit)
 		if order := orderText(f.l, f.s); order != "" && row.kind == assess.Strategy {
 			text += " " + order
 		}

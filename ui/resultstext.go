@@ -99,10 +99,10 @@ func briefGroup(l Look, a *assess.ScaleAnalysis) (facts []string) {
 	if a == nil {
 		return nil
 	}
-	if between := rangeText(l, a); between != "" {
+	if between := l.Words.Range(a); between != "" {
 		facts = append(facts, l.T("group.range", "range", between))
 	}
-	if label := labelOf(a); label != "" {
+	if label := locale.LabelOf(a); label != "" {
 		facts = append(facts, l.T("group.label."+string(label)))
 	}
 	if a.Settled > 0 && a.Agreed.OK() {

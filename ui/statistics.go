@@ -6,6 +6,7 @@ import (
 
 	"luwes/assess"
 	"luwes/assess/stats"
+	"luwes/ui/locale"
 )
 
 // statistics is the appendix of a group's results: the numbers that a lay reader
@@ -138,21 +139,21 @@ func (a *appendix) reliability(g *assess.ScaleAnalysis) {
 	switch {
 	case g.Scale.Formative:
 		a.say(2, a.l.T("statistics.formative"))
-	case r.N < alphaFrom:
-		a.say(2, a.l.T("statistics.alpha.few", "least", alphaFrom, "n", r.N))
+	case r.N < locale.AlphaFrom:
+		a.say(2, a.l.T("statistics.alpha.few", "least", locale.AlphaFrom, "n", r.N))
 	case !r.Alpha.OK():
 		a.say(2, a.l.T("statistics.alpha.none", "reason", a.l.Words.Reason(r.Alpha.Reason)))
 	default:
 		a.say(2, a.l.T("statistics.alpha", "alpha", a.number(r.Alpha, 2), "low", a.number(r.Low, 2), "high", a.number(r.High, 2), "n", r.N))
 	}
-	if !g.Scale.Formative && r.N >= omegaFrom && r.Omega.OK() {
+	if !g.Scale.Formative && r.N >= locale.OmegaFrom && r.Omega.OK() {
 		a.say(2, a.l.T("statistics.omega", "omega", a.number(r.Omega, 2)))
 	}
 }
 
 // items names those that run against the rest of their scale.
 func (a *appendix) items(g *assess.ScaleAnalysis) {
-	if g.Scale.Formative || g.Reliability.N < alphaFrom {
+	if g.Scale.Formative || g.Reliability.N < locale.AlphaFrom {
 		return
 	}
 	for i := range a.s.analysis.Items {

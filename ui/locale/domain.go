@@ -29,8 +29,13 @@ func (w *Words) Reason(r assess.Reason) string { return w.T("reason." + string(r
 
 // ReasonSentence says the same as a sentence of its own.
 func (w *Words) ReasonSentence(r assess.Reason) string {
-	first, size := utf8.DecodeRuneInString(w.Reason(r))
-	return string(unicode.ToUpper(first)) + w.Reason(r)[size:] + "."
+	return asSentence(w.Reason(r))
+}
+
+// asSentence makes a sentence of some words.
+func asSentence(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[size:] + "."
 }
 
 // Kind names a kind of scales, in the plural.

@@ -26,6 +26,7 @@ func Markdown(s *assess.Session, w *locale.Words, opt Options) string {
 		return r.b.String()
 	}
 	r.scales()
+	r.agreement()
 	if !opt.Short {
 		r.items()
 	}
@@ -39,7 +40,9 @@ type report struct {
 	s      *assess.Session
 	w      *locale.Words
 	result *assess.Result
-	b      strings.Builder
+	// analysis is what a group says beyond the scores; nil of one voice
+	analysis *assess.Analysis
+	b        strings.Builder
 }
 
 // opening says what this is about, and that it is a draft where it is one.

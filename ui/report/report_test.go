@@ -73,6 +73,32 @@ func TestMarkdownOfAGroup(t *testing.T) {
 	}
 }
 
+// What twelve people settled stands beside their own answers, the items that
+// they see most differently first.
+func TestMarkdownOfAWorkshop(t *testing.T) {
+	s := session(t)
+	s.Method, s.Status = assess.GroupMethod, assess.Completed
+	s.Respondents = nil
+	for i := range 12 {
+		r := assess.Respondent{ID: "P" + string(rune('A'+i)), Phase: assess.Done}
+		split := 1 + 4*(i%2)
+		for item, level := range map[string]int{"str1": split, "str2": 2, "beh1": 1 + i%3, "com1": 3, "com2": 4, "siz1": 2} {
+			r.Put(assess.Entry{Item: item, Round: 1, Answer: assess.At(level)})
+		}
+		if i < 4 {
+			r.Put(assess.Entry{Item: "str1", Round: 2, Answer: assess.At(4)})
+		}
+		s.Respondents = append(s.Respondents, r)
+	}
+	s.Settlements = []assess.Settlement{
+		{Item: "beh1", Outcome: assess.Disagreed, Dissent: "dinas | lain"},
+		{Item: "str1", Outcome: assess.Agreed, Level: 4, Reason: "ada Perbup", High: "sudah diatur", Low: "belum dipakai"},
+	}
+	for _, lang := range locale.Languages {
+		golden(t, "workshop."+lang+".md", Markdown(s, locale.For(lang), Options{Short: true}))
+	}
+}
+
 func golden(t *testing.T, name, got string) {
 	t.Helper()
 	file := "testdata/" + name

@@ -1,0 +1,119 @@
+package locale
+
+import (
+	"strings"
+
+	"luwes/assess"
+	"luwes/assess/stats"
+)
+
+// From how many people a reader is told what. Files give every number at any n;
+// screens and reports keep to these.
+const (
+	GroupFrom  = 5  // interval, agreement in words, sides, the order of the strategies
+	RoughUnder = 8  // below, an interval is called rough
+	PointsFrom = 10 // agreement as a number
+	AlphaFrom  = 20 // alpha with its interval, and item–rest correlations
+	OmegaFrom  = 50
+)
+
+// Group says of a scale how sure its score is, how far people agree, on which side
+// they stand and what the group agreed, as far as so few people allow. It is empty
+// where there is no score. unit is as for [Words.Text].
+func (w *Words) Group(a *assess.ScaleAnalysis, unit string) string {
+	if !a.Score.OK() {
+		return ""
+	}
+	var out []string
+	for _, text := range []string{w.Interval(a), w.Agreement(a), w.Sides(a, unit), w.AgreedScore(a)} {
+		if text != "" {
+			out = append(out, text)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// Interval says between which scores other people of the same kind could have put
+// a scale, or why that cannot be said.
+func (w *Words) Interval(a *assess.ScaleAnalysis) string {
+	low := a.Interval.Low
+	switch {
+	case low.Reason == assess.CountsOnly, low.Reason == assess.Consensus:
+		return w.ReasonSentence(low.Reason)
+	case a.N < GroupFrom:
+		return w.T("group.interval.few", "least", GroupFrom)
+	case !low.OK():
+		return w.ReasonSentence(low.Reason)
+	}
+	id := "group.interval"
+	if a.N < RoughUnder {
+		id = "group.interval.rough"
+	}
+	return w.T(id, "low", w.Number(low.Value, 0), "high", w.Number(a.Interval.High.Value, 0))
+}
+
+// Range is the interval where there is no room for a sentence: "54–70"; empty where
+// it may not be shown.
+func (w *Words) Range(a *assess.ScaleAnalysis) string {
+	if a == nil || a.N < GroupFrom || !a.Interval.Low.OK() {
+		return ""
+	}
+	return w.Number(a.Interval.Low.Value, 0) + "–" + w.Number(a.Interval.High.Value, 0)
+}
+
+// LabelOf is the label of agreement that so many people may be shown; empty if
+// none.
+func LabelOf(a *assess.ScaleAnalysis) stats.Label {
+	if a.N < GroupFrom || a.Agreement.LabelReason != "" {
+		return ""
+	}
+	return a.Agreement.Label
+}
+
+// Agreement says in words how far people agree on a scale, and from more of them
+// by how many points they differ; empty where there are too few.
+func (w *Words) Agreement(a *assess.ScaleAnalysis) string {
+	label := LabelOf(a)
+	if label == "" {
+		return ""
+	}
+	words := w.T("group.label." + string(label))
+	if a.N < PointsFrom || !a.Agreement.Points.OK() {
+		return asSentence(words)
+	}
+	return w.T("group.agreement", "points", w.Number(a.Agreement.Points.Value, 0), "label", words)
+}
+
+// Sides says how many people stand on which side of the middle; empty where there
+// are too few, or no people.
+func (w *Words) Sides(a *assess.ScaleAnalysis, unit string) string {
+	if a.N < GroupFrom || len(a.People) == 0 {
+		return ""
+	}
+	if k := a.Scale.Kind; (k == assess.Dimension || k == assess.Symptom) && !a.Scale.Low.Empty() {
+		return w.T("group.sides.poles", "above", a.Above, "below", a.Below, "n", a.N,
+			"high", w.Text(a.Scale.High, unit), "low", w.Text(a.Scale.Low, unit))
+	}
+	return w.T("group.sides", "above", a.Above, "below", a.Below, "n", a.N)
+}
+
+// AgreedScore says what score the agreed levels give; empty where nothing was
+// agreed.
+func (w *Words) AgreedScore(a *assess.ScaleAnalysis) string {
+	if a.Settled == 0 || !a.Agreed.OK() {
+		return ""
+	}
+	return w.T("group.agreed", "score", w.Number(a.Agreed.Value, 1), "settled", a.Settled, "items", len(a.Scale.Items))
+}
+
+// Order says which strategy most people put first, or that they have no common
+// order; empty where there are too few people.
+func (w *Words) Order(o assess.Order, unit string) string {
+	switch {
+	case o.N < GroupFrom:
+		return ""
+	case o.First == nil:
+		return w.T("group.order.none")
+	}
+	return w.T("group.order", "scale", w.Text(o.First.Title, unit), "votes", o.Votes, "n", o.N)
+}

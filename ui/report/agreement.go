@@ -1,0 +1,120 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"luwes/assess"
+	"luwes/ui/locale"
+)
+
+// agreement tells of a group how sure its scores are and how far people agree, and
+// then what the talk left.
+func (r *report) agreement() {
+	if r.result.Respondents < 2 && len(r.s.Settlements) == 0 {
+		return
+	}
+	r.analysis = r.s.Analyze()
+	r.heading(2, r.w.T("report.group"))
+	if order := r.w.Order(r.analysis.Strategies, r.s.Unit); order != "" {
+		r.paragraph(text(order))
+	}
+	for i := range r.analysis.Scales {
+		a := &r.analysis.Scales[i]
+		if said := r.w.Group(a, r.s.Unit); said != "" {
+			r.b.WriteString("- **" + text(r.words(a.Scale.Title)) + ":** " + text(said) + "\n")
+		}
+	}
+	r.b.WriteString("\n")
+	r.settled()
+}
+
+// settled writes the items that people see differently and those that were
+// talked about, the ones with most disagreement first.
+func (r *report) settled() {
+	var items []*assess.ItemAnalysis
+	for i := range r.analysis.Items {
+		if it := &r.analysis.Items[i]; !it.Settlement.Blank() || it.Again.N > 0 || it.Apart && r.tells(it) {
+			items = append(items, it)
+		}
+	}
+	if len(items) == 0 {
+		return
+	}
+	slices.SortStableFunc(items, func(a, b *assess.ItemAnalysis) int { return cmp.Compare(b.AD.Value, a.AD.Value) })
+	r.heading(3, r.w.T("report.settled"))
+	r.paragraph(r.w.T("report.settled.about"))
+	var rows [][]string
+	for _, it := range items {
+		rows = append(rows, []string{it.Item.ID, r.words(it.Item.Text), r.first(it), r.again(it), r.outcome(it), r.reasons(it.Settlement)})
+	}
+	r.table([]string{r.w.T("report.item"), r.w.T("report.question"), r.w.T("report.settled.first"),
+		r.w.T("report.settled.again"), r.w.T("report.settled.final"), r.w.T("report.settled.reasons")}, rows)
+}
+
+// tells reports whether so many people answered an item that their disagreement
+// may be spoken of.
+func (r *report) tells(it *assess.ItemAnalysis) bool { return it.N >= locale.GroupFrom }
+
+// first is the median of the individual answers.
+func (r *report) first(it *assess.ItemAnalysis) string {
+	return r.medianOf(it.Median, it.N)
+}
+
+// again is the median of the second round, and how many people moved.
+func (r *report) again(it *assess.ItemAnalysis) string {
+	if it.Again.N == 0 {
+		return ""
+	}
+	said := r.medianOf(it.Again.Median, it.Again.N)
+	if it.Again.Moved > 0 {
+		said += "; " + r.w.N("report.settled.moved", it.Again.Moved)
+	}
+	return said
+}
+
+func (r *report) medianOf(median assess.Figure, n int) string {
+	if !median.OK() {
+		return r.w.Reason(median.Reason)
+	}
+	return r.w.T("report.settled.median", "median", r.w.Number(median.Value, decimalsOf(median.Value)), "n", n)
+}
+
+// outcome is the agreed level with its anchor, or that the group agreed to
+// disagree, or that nothing is settled yet.
+func (r *report) outcome(it *assess.ItemAnalysis) string {
+	switch it.Settlement.Outcome {
+	case assess.Agreed:
+		level := int(it.Agreed.Value)
+		return itoa(level) + ": " + r.anchor(it.Item, level)
+	case assess.Disagreed:
+		return r.w.T("report.settled.disagreed")
+	}
+	return r.w.T("report.settled.open")
+}
+
+// reasons joins what was said for the level, against it, and by both sides.
+func (r *report) reasons(s assess.Settlement) string {
+	said := ""
+	add := func(id, words string) {
+		if words == "" {
+			return
+		}
+		if said != "" {
+			said += " / "
+		}
+		said += r.w.T(id, "words", words)
+	}
+	add("report.settled.reason", s.Reason)
+	add("report.settled.dissent", s.Dissent)
+	add("report.settled.high", s.High)
+	add("report.settled.low", s.Low)
+	return said
+}
+
+func decimalsOf(x float64) int {
+	if x == float64(int(x)) {
+		return 0
+	}
+	return 1
+}
