@@ -64,9 +64,12 @@ func (p *program) importFile(cmd *cobra.Command, path string, i importing) error
 		return p.importSession(cmd, text, path, i.into)
 	}
 	if i.into != "" {
-		return p.merge(cmd.Context(), i.into, path, func(in *assess.Instrument) ([]assess.Respondent, error) {
-			people, err := transfer.ReadAnswers(text, p.nameOf(path), in)
-			return people, readFault(err, path)
+		return p.merge(cmd.Context(), i.into, func(saved *assess.Session) (*assess.Session, error) {
+			if saved.Identity == assess.Anonymous {
+				return nil, cannot("merge-anonymous", "session", saved.ID)
+			}
+			people, err := transfer.ReadAnswers(text, p.nameOf(path), saved.Asked())
+			return &assess.Session{Respondents: people}, readFault(err, path)
 		})
 	}
 	in, err := p.findInstrument(i.instrument)
@@ -99,7 +102,7 @@ func (p *program) newHeader(path string, i importing) (assess.Header, error) {
 	h := assess.Header{
 		Date: first(i.date, p.now().Format(time.DateOnly)), Unit: clean(strings.TrimSpace(i.unit)),
 		Method: assess.Method(i.method), Identity: assess.Identity(first(i.identity, string(assess.Coded))),
-		Status: assess.Open, Language: p.lang,
+		Status: assess.Open, Language: p.lang, Created: p.now(),
 	}
 	if _, err := time.Parse(time.DateOnly, h.Date); err != nil {
 		return h, misuse("date-value", "value", clean(i.date))

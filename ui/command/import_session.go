@@ -45,6 +45,9 @@ func newSession(h assess.Header, in *assess.Instrument, people []assess.Responde
 		return nil, misuse("respondents-too-many", "method", string(h.Method), "count", fmt.Sprint(len(people)))
 	}
 	h.Modules = modulesOf(in, people)
+	if h.Method == assess.GroupMethod {
+		h.Revealed = h.Created // all have answered who will
+	}
 	if h.Identity == assess.Anonymous {
 		people = withoutNames(people)
 	}
@@ -76,11 +79,8 @@ func (p *program) importSession(cmd *cobra.Command, r io.Reader, path, into stri
 		return readFault(err, path)
 	}
 	if into != "" {
-		return p.merge(cmd.Context(), into, path, func(in *assess.Instrument) ([]assess.Respondent, error) {
-			if in.Source != s.Instrument.Source {
-				return nil, cannot("merge-instrument", "path", path)
-			}
-			return s.Respondents, nil
+		return p.merge(cmd.Context(), into, func(saved *assess.Session) (*assess.Session, error) {
+			return s, suits(saved, s, path)
 		})
 	}
 	ctx := cmd.Context()

@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"luwes/assess"
@@ -10,31 +11,30 @@ import (
 	"luwes/data/transfer"
 )
 
-// merge adds the respondents of a file to a saved session. Somebody who is there
-// with the same answers is left alone, with others is a conflict; all conflicts
-// are told and then nothing is added.
-func (p *program) merge(ctx context.Context, ref, path string, read func(*assess.Instrument) ([]assess.Respondent, error)) error {
+// merge adds what a file says to a saved session: respondents, shows of hands and
+// settlements. What is there already and the same is left alone, so that a file
+// may come twice; what is there otherwise is a conflict. All conflicts are told
+// and then nothing is added.
+func (p *program) merge(ctx context.Context, ref string, read func(saved *assess.Session) (*assess.Session, error)) error {
 	return p.writing(ctx, func(store *data.Store) error {
 		s, err := session(ctx, store, ref)
 		if err != nil {
 			return err
 		}
-		if s.Identity == assess.Anonymous {
-			return cannot("merge-anonymous", "session", s.ID)
-		}
-		people, err := read(s.Asked())
+		file, err := read(s)
 		if err != nil {
 			return err
 		}
-		joining, err := joiners(s, people)
+		add, err := additions(s, file)
 		if err != nil {
 			return err
 		}
-		if s.Method != assess.GroupMethod && len(s.Respondents)+len(joining) > 1 {
+		if s.Method != assess.GroupMethod && len(s.Respondents)+len(add.Respondents) > 1 ||
+			s.Method == assess.SelfMethod && len(add.Hands)+len(add.Settlements) > 0 {
 			return cannot("merge-method", "session", s.ID, "method", string(s.Method))
 		}
-		if len(joining) > 0 {
-			if err := store.Merge(ctx, s.ID, &assess.Session{Respondents: joining}); err != nil {
+		if len(add.Respondents)+len(add.Hands)+len(add.Settlements) > 0 {
+			if err := store.Merge(ctx, s.ID, add); err != nil {
 				return err
 			}
 		}
@@ -43,26 +43,63 @@ func (p *program) merge(ctx context.Context, ref, path string, read func(*assess
 	})
 }
 
-// joiners are the people who are not in the session yet.
-func joiners(s *assess.Session, people []assess.Respondent) ([]assess.Respondent, error) {
+// suits reports whether the people of a session file can join a saved session:
+// the instrument is the same, and both are anonymous or neither. Anonymous people
+// are recognised by the random keys that they got on their laptop, so that the
+// same file may come twice; people of an anonymous session who have none, such
+// as those of a version that did not make them, are not.
+func suits(saved, file *assess.Session, path string) error {
+	named := func(r assess.Respondent) bool { return !randomKey(r.ID) }
+	switch {
+	case saved.Instrument.Source != file.Instrument.Source:
+		return cannot("merge-instrument", "path", path)
+	case saved.Identity != assess.Anonymous && file.Identity == assess.Anonymous:
+		return cannot("merge-from-anonymous", "session", saved.ID, "path", path)
+	case saved.Identity != assess.Anonymous:
+		return nil
+	case file.Identity != assess.Anonymous, slices.ContainsFunc(file.Respondents, named):
+		return cannot("merge-anonymous", "session", saved.ID)
+	}
+	return nil
+}
+
+// randomKey reports whether a code was made at random: that of an anonymous
+// person, or what stands in place of one forgotten.
+func randomKey(id string) bool {
+	return transfer.ValidID(id) || strings.HasPrefix(id, "x-") && len(id) == 10
+}
+
+// additions are what a file says that the session does not have yet.
+func additions(s, file *assess.Session) (*assess.Session, error) {
 	known := map[string]*assess.Respondent{}
 	for i := range s.Respondents {
 		known[fold(s.Respondents[i].ID)] = &s.Respondents[i]
 	}
-	var joining []assess.Respondent
+	add := &assess.Session{}
 	conflicts := assess.Problems{assess.NewProblem("merge-conflict", "session", s.ID)}
-	for i := range people {
-		saved := known[fold(people[i].ID)]
+	for i := range file.Respondents {
+		saved := known[fold(file.Respondents[i].ID)]
 		if saved == nil {
-			joining = append(joining, people[i])
+			add.Respondents = append(add.Respondents, file.Respondents[i])
 			continue
 		}
-		conflicts = append(conflicts, transfer.Conflicts(saved, &people[i])...)
+		conflicts = append(conflicts, transfer.Conflicts(saved, &file.Respondents[i])...)
 	}
+	conflicts = append(conflicts, transfer.TalkConflicts(s, file)...)
 	if len(conflicts) > 1 {
 		return nil, &fault{problems: conflicts, exit: exitCannot}
 	}
-	return joining, nil
+	for _, h := range file.Hands {
+		if s.HandsAt(h.Item, h.Round).Blank() {
+			add.Hands = append(add.Hands, h)
+		}
+	}
+	for _, st := range file.Settlements {
+		if s.SettlementAt(st.Item).Blank() {
+			add.Settlements = append(add.Settlements, st)
+		}
+	}
+	return add, nil
 }
 
 // fold is the form in which codes are compared: trimmed and without case.

@@ -2,14 +2,23 @@ package command
 
 import (
 	"context"
+	"errors"
 
 	"luwes/assess"
 	"luwes/data"
 )
 
-// reading opens the database for reading and runs fn; it must exist.
+// reading opens the database for reading and runs fn; it must exist. One of an
+// older schema is converted first, which needs writing.
 func (p *program) reading(ctx context.Context, fn func(*data.Store) error) error {
-	return p.with(ctx, data.Options{ReadOnly: true}, fn)
+	err := p.with(ctx, data.Options{ReadOnly: true}, fn)
+	if !errors.Is(err, &data.Fault{Code: data.DatabaseOlder}) {
+		return err
+	}
+	if again := p.writing(ctx, fn); !readable(again) {
+		return again
+	}
+	return err
 }
 
 // writing opens the database for writing and runs fn; it must exist.
