@@ -111,7 +111,7 @@ func (d *itemDetail) View(l Look, width, height int) string {
 	if tally := d.tally(l, width); tally != "" {
 		text += tally + "\n"
 	}
-	text += d.written(l, width)
+	text += d.talked(l, width) + d.written(l, width)
 	return d.paper.draw(l, strings.Split(strings.TrimRight(text, "\n"), "\n"), width, height)
 }
 
