@@ -97,6 +97,10 @@ func TestCodesAreMatchedAsSameCodeSays(t *testing.T) {
 			}
 		}
 	}
+	twice := group(t, in, "a 1", "A 2", "b 3")
+	if got := changeBetween(twice, group(t, in, "a 3")).Matched; got != assess.Known(1) {
+		t.Errorf("one code twice: matched %v, want it to be one person", got)
+	}
 	blank := side(in, []assess.Person{{ID: " ", Sheet: assess.Sheet{"a1": assess.At(1)}}})
 	if got := changeBetween(blank, blank).Matched; got != assess.Known(0) {
 		t.Errorf("without a code: matched %v", got)

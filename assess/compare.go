@@ -6,7 +6,10 @@ import "strings"
 // change meaningful. It is fixed before anybody looks at the answers.
 const Margin = 10.0
 
-// A Comparison sets two or more sessions side by side.
+// A Comparison sets two or more sessions side by side. The p values of all its
+// strategies and dimensions, over all pairs, are adjusted together; those of the
+// symptoms, and of whatever else is asked, are families of their own. Where an
+// instrument has neither strategies nor dimensions all its scales are one family.
 type Comparison struct {
 	Sides  []Side  // in the order given
 	Margin float64 // points below which no change matters: that of the latest session

@@ -12,7 +12,9 @@
 //   - A [Session] is one assessment of one region on one date: its instrument,
 //     its respondents and their entries.
 //   - [Score] turns sheets into a [Result]; a [Summary] of it is what lists show.
-//   - [Compare] sets results side by side and says which scales may be compared.
+//   - [Compare] sets results side by side, each a [Side], and says which scales
+//     may be compared, how sure each [ScaleChange] is, and what else may lie behind
+//     it. [Detect] says beforehand what a group will be able to find.
 //
 // The package is pure: it opens no file, reads no clock, draws no random number
 // and shows nothing. What is wrong with an input is returned as a [Problem], a

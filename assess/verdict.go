@@ -47,10 +47,7 @@ func (c *Comparison) hasCore() bool {
 	return false
 }
 
-// familyOf says which scales are adjusted together, over all pairs compared:
-// strategies and dimensions, of which the source makes its claim; the symptoms; and
-// whatever else an instrument asks. Where there is neither a strategy nor a
-// dimension all scales are one family.
+// familyOf names the family of a kind of scales, as [Comparison] parts them.
 func familyOf(k Kind, core bool) Kind {
 	switch {
 	case !core:

@@ -71,7 +71,15 @@ func (p *program) showRanks(m *assess.RankMix, last int) {
 	fmt.Fprintln(p.out, wrap(p.words().T("group.ranks", "share", p.words().Percent(m.Shift.Value), "from", letter(0), "to", letter(last)), ""))
 	var rows [][]string
 	for _, r := range m.Rows {
-		rows = append(rows, []string{clean(r.Rank), strconv.Itoa(r.From), strconv.Itoa(r.To)})
+		rows = append(rows, []string{p.rank(r.Rank), strconv.Itoa(r.From), strconv.Itoa(r.To)})
 	}
 	writeTable(p.out, "  ", []column{{give: true}, {title: letter(0), right: true}, {title: letter(last), right: true}}, rows)
+}
+
+// rank names a rank band, and gives any other rank as it was typed.
+func (p *program) rank(rank string) string {
+	if id := "rank." + rank; p.words().Has(id) {
+		return p.words().T(id)
+	}
+	return clean(rank)
 }
