@@ -19,10 +19,7 @@ func TestAttendance(t *testing.T) {
 	to := group(t, in, "BUDI 2 -", "_cici - 2", "dodi 3 3")
 	room, anonymous := group(t, in, "room 3 3"), group(t, in, "x 3 3", "y 3 3", "z 3 3")
 	room.Method, anonymous.Identity = assess.ConsensusMethod, assess.Anonymous
-	hands := group(t, in, "x 3 3")
-	for i := range hands.Result.Scales {
-		hands.Result.Scales[i].People = nil // as by show of hands
-	}
+	hands := raisedSide(in)
 	for _, c := range []struct {
 		name     string
 		from, to assess.Side

@@ -26,6 +26,19 @@ func group(t testing.TB, in *assess.Instrument, people ...string) assess.Side {
 	return side(in, list)
 }
 
+// raisedSide is a session in which three people raised a hand at each item.
+func raisedSide(in *assess.Instrument) assess.Side {
+	s := &assess.Session{Header: assess.Header{Method: assess.GroupMethod, Identity: assess.Coded}, Instrument: in}
+	for _, sc := range in.Scales {
+		for _, it := range sc.Items {
+			h := assess.Hands{Item: it.ID, Round: 1, Levels: make([]int, in.Levels)}
+			h.Levels[2], h.Levels[3] = 2, 1
+			s.Hands = append(s.Hands, h)
+		}
+	}
+	return assess.SideOf(s)
+}
+
 // levels are people with codes of their own, a number after the prefix, who chose
 // these levels.
 func levels(prefix string, chosen ...int) []string {
@@ -226,8 +239,7 @@ func TestChangeSaysWhyItHasNoTest(t *testing.T) {
 	known := assess.Known(0).Reason
 	room := group(t, in, "room 4")
 	room.Method = assess.ConsensusMethod
-	hands := group(t, in, "a 4")
-	hands.Result.Scales[0].People = nil // as by show of hands
+	hands := raisedSide(in)
 	eight := group(t, in, levels("a", 1, 2, 3, 4, 5, 6, 7, 8)...)
 	for _, c := range []struct {
 		name            string

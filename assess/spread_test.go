@@ -28,9 +28,8 @@ func TestSpreadSaysWhyNot(t *testing.T) {
 	in, other := one(), one()
 	other.Scales[0].Items[0].Reverse = true
 	some, more := group(t, in, levels("a", 1, 2, 3)...), group(t, in, levels("b", 3, 4, 5)...)
-	room, hands, few := group(t, in, "room 4"), group(t, in, "a 4"), group(t, in, "a 4", "b 5")
+	room, hands, few := group(t, in, "room 4"), raisedSide(in), group(t, in, "a 4", "b 5")
 	room.Method = assess.ConsensusMethod
-	hands.Result.Scales[0].People = nil
 	few.Identity = assess.Anonymous
 	for _, c := range []struct {
 		name     string
