@@ -16,6 +16,7 @@ var (
 	resultsItems   = bind("i", "key.results-items", "i", "f5")
 	resultsCompare = bind("c", "key.results-compare", "c", "f6")
 	resultsNumbers = bind("s", "key.results-statistics", "s", "f7")
+	resultsParts   = bind("g", "key.results-subgroups", "g", "f8")
 	listMove       = bind("↑↓", "key.results-move", "down")
 	listEnds       = bind("End", "key.results-end", "end")
 	listStart      = bind("Home", "key.results-start", "home")
@@ -51,7 +52,7 @@ func (r *results) Keys() []key.Binding {
 	}
 	keys := []key.Binding{resultsDerive, resultsItems, resultsCompare}
 	if r.scored.analysis != nil {
-		keys = append(keys, resultsNumbers)
+		keys = append(keys, resultsNumbers, resultsParts)
 	}
 	return append(keys, keyBack, listMove, listStart, listEnds)
 }
@@ -96,6 +97,8 @@ func (r *results) press(msg tea.KeyPressMsg) tea.Cmd {
 		return r.open(newItemList(r.store, r.id, r.scored))
 	case key.Matches(msg, resultsNumbers) && r.scored.analysis != nil:
 		return r.open(newStatistics(r.store, r.id, r.scored))
+	case key.Matches(msg, resultsParts) && r.scored.analysis != nil:
+		return r.open(newSubgroups(r.store, r.id, r.scored))
 	case key.Matches(msg, resultsCompare):
 		if r.scored.earlier == "" {
 			return notice("results.no-earlier")

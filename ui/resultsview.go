@@ -7,6 +7,7 @@ import (
 
 	"luwes/assess"
 	"luwes/ui/chart"
+	"luwes/ui/locale"
 )
 
 // head tells what the results are about.
@@ -89,6 +90,9 @@ func (r *results) blocks(l Look, width int) (blocks []string, at int) {
 			}
 		}
 		from = to
+	}
+	if r.scored.analysis != nil && r.scored.result.Voices < locale.GroupFrom {
+		blocks = append(blocks, l.Muted.Render(wrap(l.T("group.interval.few", "least", locale.GroupFrom), width)))
 	}
 	return append(blocks, r.foot(l, width)), at
 }

@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"luwes/assess"
+)
+
+// twoYears is a store with a workshop of twelve and that of a year before, at
+// which ten of the twelve were. Everybody has a rank and a unit.
+func twoYears() *fakeStore {
+	before := regency("before", "2025-11-20", assess.GroupMethod, group(lastYear, 12)...)
+	after := regency("after", "2026-11-20", assess.GroupMethod, group(thisYear, 12)...)
+	for i := range 12 {
+		before.Respondents[i].Rank, after.Respondents[i].Rank = "Pengawas", []string{"Administrator", "Pengawas"}[i%2]
+		after.Respondents[i].Unit = []string{"Bappeda", "Dinas PU", "Dinkes"}[i%3]
+		if i >= 10 {
+			after.Respondents[i].ID += "-baru"
+		}
+	}
+	return &fakeStore{sessions: []*assess.Session{before, after}}
+}
+
+func TestGroupResultsSayHowSureAndHowAgreed(t *testing.T) {
+	d := opened(t, newResults(twoYears(), "after"), 80, 40, "id")
+	d.shows("45–52 sepakat", "Strategi struktural: 12 responden", "nilainya bisa saja antara 45 dan 52",
+		"biasanya terpaut 16 poin dari rata-rata: umumnya sepakat", "Kebanyakan orang menempatkan Strategi teknis paling tinggi (12 dari 12)")
+	d.press("s").shows("Rentang 95% (Wilson-t): 44,6–51,9", "AD 0,64 tingkat")
+	d.hides("Alfa Cronbach") // under 20 people
+	d.press("end").shows("Kendall W 1,00", "Bila 12 orang yang sama menilai lagi")
+}
+
+// What may be told only from so many people is not told of fewer.
+func TestFewPeopleAreToldLess(t *testing.T) {
+	for _, tt := range []struct {
+		people       int
+		shows, hides []string
+	}{
+		{2, []string{"Di bawah 5 orang"}, []string{"sepakat", "bisa saja", "titik tengah dan"}},
+		{4, []string{"Di bawah 5 orang"}, []string{"sepakat", "bisa saja"}},
+		{5, []string{"Secara kasar", "Umumnya sepakat"}, []string{"poin dari rata-rata"}},
+		{8, []string{"Dengan pejabat lain", "Umumnya sepakat"}, []string{"Secara kasar", "poin dari rata-rata"}},
+		{10, []string{"poin dari rata-rata: umumnya sepakat"}, nil},
+	} {
+		store := &fakeStore{sessions: []*assess.Session{regency("s", "2026-11-20", assess.GroupMethod, group(thisYear, tt.people)...)}}
+		screen := oneLine(opened(t, newResults(store, "s"), 80, 30, "id").screen())
+		for _, text := range tt.shows {
+			if !strings.Contains(screen, text) {
+				t.Errorf("%d people: %q is not on the screen:\n%s", tt.people, text, screen)
+			}
+		}
+		for _, text := range tt.hides {
+			if strings.Contains(screen, text) {
+				t.Errorf("%d people: %q is on the screen:\n%s", tt.people, text, screen)
+			}
+		}
+	}
+}
+
+func TestComparedGroupsHaveVerdicts(t *testing.T) {
+	d := opened(t, newCompare(twoYears(), []string{"before", "after"}), 80, 60, "id")
+	d.shows("naik 17,9 poin · berubah, kemungkinan antara +14 dan +21",
+		"berubah, tetapi di bawah 10 poin yang dianggap berarti (kemungkinan antara +1 dan +8)")
+	d.hides("p Holm") // lay screens carry none
+	d.press("end").shows("10 orang hadir pada keduanya, 2 hanya pada (1) dan 2 hanya pada (2)",
+		"Susunan jenjang jabatan penilai pada (1) dan (2) berbeda (50% orang)", "lebih ketat")
+	d.press("s").shows("Sebagian orang sama: 12 dan 12 orang, 10 di antaranya sama", "p Holm < 0,001")
+}
+
+// One person against one person has points, and no word on chance.
+func TestSoloComparisonsHaveNoVerdict(t *testing.T) {
+	d := opened(t, newCompare(years(t), []string{"2025", "2026"}), 80, 60, "id")
+	d.shows("belum berarti").hides("kemungkinan").hides("terlalu sedikit orang untuk memastikan")
+	d.press("s").hides("Lampiran statistik")
+}
+
+func TestSubgroupsNobodyCanBeWorkedOutOf(t *testing.T) {
+	d := opened(t, newResults(twoYears(), "after"), 80, 40, "id", "g")
+	d.shows("Menurut jenjang jabatan", "Administrator", "6 responden", "Menurut unit kerja", "Terlalu sedikit orang")
+	d.hides("Bappeda") // four people
+}
+
+// The second round and what was agreed stand beside the individual answers.
+func TestItemShowsWhatWasAgreed(t *testing.T) {
+	store := twoYears()
+	s := store.find("after")
+	for i := range 4 {
+		s.Respondents[i].Put(assess.Entry{Item: "str1", Round: 2, Answer: assess.At(5)})
+	}
+	s.Settlements = []assess.Settlement{{Item: "str1", Outcome: assess.Agreed, Level: 4, Reason: "Perbup sudah terbit", Dissent: "satu dinas belum"}}
+	read := loadScored(store, "after")().(scoredMsg).scored
+	rows := itemRows(read)
+	d := opened(t, newItemDetail(store, "after", read, rows, 0), 80, 40, "id")
+	d.shows("Putaran kedua: median", "Kesepakatan: disepakati tingkat 4", "Alasan: Perbup sudah terbit", "Pendapat lain: satu dinas belum")
+	opened(t, newResults(store, "after"), 80, 60, "id").shows("Hasil kesepakatan kelompok:", "1 dari 7 butir disepakati")
+}
