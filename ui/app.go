@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -9,6 +10,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"luwes/assess"
 	"luwes/ui/locale"
 	"luwes/ui/theme"
 )
@@ -35,6 +37,8 @@ type App struct {
 	quitting      bool    // waiting for the last answer to reach the disk
 	first         tea.Cmd // what the first screen begins with, if it is under way
 	checked       bool    // the whole database has been looked through
+	own           Look    // the facilitator's, while the laptop goes round
+	asked         Screen  // asks whether the program may be left while it does
 }
 
 type (
@@ -49,6 +53,7 @@ func quit() tea.Msg { return quitMsg{} }
 
 // NewApp returns the program with its first screen on the stack.
 func NewApp(opt Options) *App {
+	opt.keys = newKeyring()
 	a := &App{opt: opt, look: Look{theme.New(opt.Theme, opt.ASCII), locale.For(opt.Lang)}}
 	a.stack = []Screen{newSessions(opt.Store, opt, false)}
 	return a
@@ -124,13 +129,18 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return a.toTop(msg)
 	case openMsg:
 		a.say(nil)
-		a.stack = append(a.stack, msg.screen)
-		return tea.Batch(a.sized(), msg.screen.Init())
+		return a.push(msg.screen)
 	case replaceMsg:
-		a.stack[len(a.stack)-1] = msg.screen
-		return tea.Batch(a.sized(), msg.screen.Init())
+		return a.exchange(insteadMsg{a.top(), msg.screen})
+	case insteadMsg:
+		return a.exchange(msg)
 	case closeMsg:
 		return tea.Batch(a.close(), msg.then)
+	case returnMsg:
+		return a.returnTo(msg.to)
+	case ownLookMsg:
+		a.look = a.own
+		return nil
 	case failMsg:
 		a.tell(msg.err)
 		return nil
@@ -145,17 +155,9 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 	return a.toAll(msg)
 }
 
-// sized tells a new screen the size of the window.
-func (a *App) sized() tea.Cmd {
-	if a.width == 0 {
-		return nil
-	}
-	return a.toTop(tea.WindowSizeMsg{Width: a.width, Height: a.height})
-}
-
 func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	if key.Matches(msg, keyQuit) {
-		return a.quit()
+		return a.mayQuit()
 	}
 	if a.menu != nil {
 		return a.pressMenu(msg)
@@ -179,8 +181,7 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		a.say(func(l Look) string { return l.T("notice.theme", "theme", l.T("theme."+l.Name)) })
 		return a.remember()
 	case key.Matches(msg, keyResults) && a.offersResults():
-		store, id := a.top().(subject).Subject()
-		return a.handle(openMsg{newResults(store, id)})
+		return a.results()
 	}
 	if !a.failed || key.Matches(msg, keyBack) {
 		a.say(nil)
@@ -188,11 +189,27 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 	return a.toTop(msg)
 }
 
+// results opens those of the session that the top screen is about, unless it
+// still collects answers; behind a PIN if it has one.
+func (a *App) results() tea.Cmd {
+	store, id := a.top().(subject).Subject()
+	open := func() Screen { return newResults(store, id) }
+	h, ok := a.top().(headed)
+	switch {
+	case !ok:
+		return a.handle(openMsg{open()})
+	case h.Header().Collecting():
+		a.say(func(l Look) string { return l.T("workshop.no-results-yet") })
+		return nil
+	}
+	return a.handle(openMsg{guarded(store, a.opt, []assess.Header{h.Header()}, open)})
+}
+
 // offersResults reports whether the top screen is about one session, and is not
 // its results already.
 func (a *App) offersResults() bool {
 	s, ok := a.top().(subject)
-	if !ok {
+	if !ok || a.warden() != nil {
 		return false
 	}
 	if _, already := a.top().(*results); already {
@@ -204,8 +221,11 @@ func (a *App) offersResults() bool {
 
 // common are the keys that the App handles itself.
 func (a *App) common() []key.Binding {
+	if a.warden() != nil {
+		return []key.Binding{keyLanguage, keyTheme}
+	}
 	keys := []key.Binding{keyLanguage, keyTheme, keyQuit}
-	if a.offersResults() {
+	if h, ok := a.top().(headed); a.offersResults() && !(ok && h.Header().Collecting()) {
 		keys = append([]key.Binding{keyResults}, keys...)
 	}
 	return keys
@@ -228,6 +248,75 @@ func (a *App) close() tea.Cmd {
 	}
 	a.stack = a.stack[:len(a.stack)-1]
 	return a.toAll(refreshMsg{})
+}
+
+// push opens a screen on top.
+func (a *App) push(s Screen) tea.Cmd {
+	a.stack = append(a.stack, s)
+	return a.begin(len(a.stack) - 1)
+}
+
+// begin starts the screen at a place of the stack. Whoever the laptop is passed to
+// may choose another language: the facilitator's is kept.
+func (a *App) begin(i int) tea.Cmd {
+	s := a.stack[i]
+	if isWarden(s) {
+		a.own = a.look
+	}
+	if a.width == 0 {
+		return s.Init()
+	}
+	return tea.Batch(a.to(i, tea.WindowSizeMsg{Width: a.width, Height: a.height}), s.Init())
+}
+
+// exchange puts a screen where another lies; nothing happens where that one has
+// been closed meanwhile.
+func (a *App) exchange(msg insteadMsg) tea.Cmd {
+	i := slices.Index(a.stack, msg.of)
+	if i < 0 {
+		return nil
+	}
+	a.stack[i] = msg.by
+	return a.begin(i)
+}
+
+// returnTo closes every screen above one, and takes what they said off the foot.
+func (a *App) returnTo(s Screen) tea.Cmd {
+	i := slices.Index(a.stack, s)
+	if i < 0 {
+		return nil
+	}
+	if a.warden() != nil && !slices.ContainsFunc(a.stack[:i+1], isWarden) {
+		a.look = a.own
+	}
+	a.stack, a.menu = a.stack[:i+1], nil
+	a.say(nil)
+	return a.toAll(refreshMsg{})
+}
+
+func isWarden(s Screen) bool { _, ok := s.(warden); return ok }
+
+// warden is the screen that guards what lies above it; nil where the facilitator
+// has the laptop.
+func (a *App) warden() warden {
+	if i := slices.IndexFunc(a.stack, isWarden); i >= 0 {
+		return a.stack[i].(warden)
+	}
+	return nil
+}
+
+// mayQuit leaves, or asks first while the laptop goes round.
+func (a *App) mayQuit() tea.Cmd {
+	w := a.warden()
+	switch {
+	case w == nil || a.quitting:
+		return a.quit()
+	case a.asked != nil && a.top() == a.asked:
+		return nil
+	}
+	a.menu = nil
+	a.asked = w.ask(quitMsg{})
+	return a.handle(openMsg{a.asked})
 }
 
 // quit leaves once every answer is on disk; asked twice, it leaves at once.
@@ -268,9 +357,10 @@ func (a *App) polled(msg pollMsg) tea.Cmd {
 	return tea.Batch(a.poll(), a.check())
 }
 
-// remember keeps the language and the theme for the next start.
+// remember keeps the language and the theme for the next start, if they are the
+// facilitator's.
 func (a *App) remember() tea.Cmd {
-	if a.opt.Remember == nil {
+	if a.opt.Remember == nil || a.warden() != nil {
 		return nil
 	}
 	lang, name := a.look.Words.Lang(), a.look.Theme.Name

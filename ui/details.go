@@ -22,6 +22,7 @@ type details struct {
 	modules     map[string]bool
 
 	region, date, title, unit, year textinput.Model
+	people                          [3]textinput.Model // numbers of a group: expected, eligible, margin
 
 	picked   regions.Region // what the region field stands for; zero for free text
 	offers   []regions.Region
@@ -35,15 +36,22 @@ type details struct {
 	busy     bool
 }
 
-// The rows of the form, in order; modules and the instrument follow them.
+// The rows of the form. Which of them are there, and in which order, rows says;
+// the modules follow rowModules.
 const (
 	rowRegion = iota
 	rowDate
 	rowTitle
 	rowStart
+	rowMethod
+	rowIdentity
+	rowExpected
+	rowEligible
+	rowMargin
 	rowUnit
 	rowYear
-	rowRest
+	rowInstrument
+	rowModules
 )
 
 type detailsMsg struct {
@@ -54,13 +62,16 @@ type detailsMsg struct {
 
 func newDetails(store Store, opt Options, h assess.Header) *details {
 	d := &details{store: store, opt: opt, id: h.ID, header: h, modules: map[string]bool{}}
-	for _, in := range []*textinput.Model{&d.region, &d.date, &d.title, &d.unit, &d.year} {
+	for _, in := range []*textinput.Model{&d.region, &d.date, &d.title, &d.unit, &d.year, &d.people[0], &d.people[1], &d.people[2]} {
 		*in = textinput.New()
 		in.Prompt = ""
 		in.CharLimit = 120
 		in.SetVirtualCursor(false)
 	}
 	d.year.CharLimit = 4
+	if h.ID == "" {
+		d.header.Method, d.header.Identity = assess.SelfMethod, assess.Coded
+	}
 	d.date.SetValue(writeDate(opt.today()))
 	if h.ID != "" {
 		d.fill(h)
@@ -78,6 +89,7 @@ func (d *details) fill(h assess.Header) {
 	if h.BudgetYear > 0 {
 		d.year.SetValue(itoa(h.BudgetYear))
 	}
+	d.fillGroup(h)
 	for _, m := range h.Modules {
 		d.modules[m] = true
 	}
@@ -155,6 +167,9 @@ func (d *details) moduleIDs() []string {
 	}
 	return ids
 }
+
+// Header is that of the session.
+func (d *details) Header() assess.Header { return d.header }
 
 // Subject is the session that is corrected; none while a new one is made.
 func (d *details) Subject() (Store, string) { return d.store, d.id }

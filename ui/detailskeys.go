@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -33,9 +34,9 @@ func (d *details) press(msg tea.KeyPressMsg) tea.Cmd {
 		return d.enter()
 	case msg.String() == "tab":
 		d.accept()
-		return d.goTo(d.at + 1)
+		return d.step(1)
 	case msg.String() == "shift+tab":
-		return d.goTo(d.at - 1)
+		return d.step(-1)
 	case msg.String() == "up" || msg.String() == "down":
 		return d.arrow(msg.String() == "down")
 	case d.field() == nil:
@@ -54,18 +55,18 @@ func (d *details) arrow(down bool) tea.Cmd {
 		d.offer += step
 		return nil
 	}
-	return d.goTo(d.at + step)
+	return d.step(step)
 }
 
 func (d *details) enter() tea.Cmd {
 	switch {
 	case d.at == rowStart:
 		return d.submit()
-	case d.at >= rowRest:
+	case d.field() == nil:
 		return d.change(press("space"))
 	}
 	d.accept()
-	return d.goTo(d.at + 1)
+	return d.step(1)
 }
 
 // accept takes the selected offer into the region field.
@@ -85,27 +86,24 @@ func (d *details) accept() {
 // offering reports whether regions are offered below their field.
 func (d *details) offering() bool { return d.at == rowRegion && len(d.offers) > 0 }
 
-// change turns a module on or off, or chooses another instrument.
+// change chooses method, identity or instrument, or turns a module on or off.
 func (d *details) change(msg tea.KeyPressMsg) tea.Cmd {
-	if !d.ready || d.at < rowRest {
+	step := map[string]int{"left": -1, "right": 1, "space": 1}[msg.String()]
+	if step == 0 {
 		return nil
 	}
-	k := msg.String()
-	if d.choosing() && d.at == rowRest {
-		switch k {
-		case "left":
-			d.chosen = (d.chosen + len(d.instruments) - 1) % len(d.instruments)
-		case "right", "space":
-			d.chosen = (d.chosen + 1) % len(d.instruments)
-		}
+	switch {
+	case d.at == rowMethod:
+		d.header.Method = next(methods, d.header.Method, step)
+	case d.at == rowIdentity:
+		d.header.Identity = next(identities, d.header.Identity, step)
+	case d.at == rowInstrument:
+		d.chosen = (d.chosen + len(d.instruments) + step) % len(d.instruments)
 		d.allModules()
-		return nil
-	}
-	if k == "space" || k == "left" || k == "right" {
-		g := d.instrument().Modules()[d.at-d.firstModule()]
-		if d.locked() {
-			return notice("details.modules-locked")
-		}
+	case d.at >= rowModules && d.locked():
+		return notice("details.modules-locked")
+	case d.at >= rowModules:
+		g := d.instrument().Modules()[d.at-rowModules]
 		d.modules[g.ID] = !d.modules[g.ID]
 	}
 	return nil
@@ -113,21 +111,33 @@ func (d *details) change(msg tea.KeyPressMsg) tea.Cmd {
 
 func (d *details) locked() bool { return d.header.Status == assess.Completed }
 
-// choosing reports whether there is more than one instrument to choose from.
-func (d *details) choosing() bool { return d.id == "" && len(d.instruments) > 1 }
-
-func (d *details) firstModule() int {
-	if d.choosing() {
-		return rowRest + 1
+// rows are those that can be selected, in their order.
+func (d *details) rows() []int {
+	rows := []int{rowRegion, rowDate, rowTitle, rowStart}
+	if d.id == "" {
+		rows = append(rows, rowMethod)
 	}
-	return rowRest
+	if d.header.Method == assess.GroupMethod {
+		rows = append(rows, d.groupRows()...)
+	}
+	rows = append(rows, rowUnit, rowYear)
+	if !d.ready {
+		return rows
+	}
+	if d.id == "" && len(d.instruments) > 1 {
+		rows = append(rows, rowInstrument)
+	}
+	for i := range d.instrument().Modules() {
+		rows = append(rows, rowModules+i)
+	}
+	return rows
 }
 
-func (d *details) lastRow() int {
-	if !d.ready {
-		return rowYear
-	}
-	return d.firstModule() + len(d.instrument().Modules()) - 1
+// step goes to the row that is so many further.
+func (d *details) step(n int) tea.Cmd {
+	rows := d.rows()
+	i := slices.Index(rows, d.at) + n
+	return d.goTo(rows[max(min(i, len(rows)-1), 0)])
 }
 
 func (d *details) field() *textinput.Model {
@@ -142,6 +152,8 @@ func (d *details) field() *textinput.Model {
 		return &d.unit
 	case rowYear:
 		return &d.year
+	case rowExpected, rowEligible, rowMargin:
+		return &d.people[d.at-rowExpected]
 	}
 	return nil
 }
@@ -151,7 +163,7 @@ func (d *details) goTo(row int) tea.Cmd {
 		f.Blur()
 	}
 	d.offers = nil
-	d.at = max(min(row, d.lastRow()), 0)
+	d.at = row
 	if f := d.field(); f != nil {
 		f.CursorEnd()
 		return f.Focus()
@@ -221,13 +233,13 @@ func (d *details) Keys() []key.Binding {
 	switch {
 	case d.at == rowStart:
 		keys = []key.Binding{onward, keyCancel}
-	case d.at >= rowRest:
+	case d.field() == nil:
 		keys = []key.Binding{keyToggle, last, keyCancel}
 	}
 	if d.at > 0 {
 		keys = append(keys, keyPrev)
 	}
-	if d.at < d.lastRow() && d.field() == nil { // in a field Enter goes on
+	if rows := d.rows(); d.at != rows[len(rows)-1] && d.field() == nil { // in a field Enter goes on
 		keys = append(keys, keyTab)
 	}
 	return keys

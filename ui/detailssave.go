@@ -32,17 +32,30 @@ func (d *details) submit() tea.Cmd {
 			return closeMsg{then: notice("details.saved")}
 		}
 	}
-	session := &assess.Session{Header: h, Instrument: d.instrument(), Respondents: []assess.Respondent{{ID: soleRespondent}}}
+	session := &assess.Session{Header: h, Instrument: d.instrument()}
+	if h.Method != assess.GroupMethod {
+		session.Respondents = []assess.Respondent{{ID: soleRespondent}}
+	}
 	return func() tea.Msg {
 		id, err := d.store.Create(d.opt.context(), session)
 		if err != nil {
 			return failMsg{err}
 		}
-		return replaceMsg{newQuestionnaire(d.store, d.opt, id)}
+		return insteadMsg{d, newWork(d.store, d.opt, id, h.Method)}
 	}
 }
 
-// soleRespondent is the code of the one person of a session of method self.
+// newWork is the screen on which a session goes on: the questionnaire, or for a
+// group the screen from which it is led.
+func newWork(store Store, opt Options, id string, m assess.Method) Screen {
+	if m == assess.GroupMethod {
+		return newHub(store, opt, id)
+	}
+	return newQuestionnaire(store, opt, id)
+}
+
+// soleRespondent is the code of the one person of a session of method self, and
+// of the room where all answer as one.
 const soleRespondent = "1"
 
 // read returns what the form says, or the row and the id of the message about
@@ -70,11 +83,14 @@ func (d *details) read() (h assess.Header, row int, problem string) {
 		}
 		h.BudgetYear = n
 	}
+	if row, problem := d.readGroup(&h); problem != "" {
+		return h, row, problem
+	}
 	if d.ready {
 		h.Modules = d.moduleIDs()
 	}
 	if d.id == "" {
-		h.Method, h.Identity, h.Status = assess.SelfMethod, assess.Coded, assess.Open
+		h.Status = assess.Open
 	}
 	return h, 0, ""
 }

@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"luwes/assess"
 	"luwes/data/regions"
@@ -33,22 +35,35 @@ func (d *details) View(l Look, width, height int) string {
 	} else {
 		rows[0] += "\n" + d.regionNote(l, width)
 	}
+	optional := "details.optional"
+	if d.id == "" {
+		optional = "details.optional-new"
+	}
 	rows = append(rows,
 		d.line(l, rowDate, "details.date", d.input(l, &d.date, rowDate, 12)+"  "+d.dateNote(l), width),
 		d.line(l, rowTitle, "details.title", d.input(l, &d.title, rowTitle, room), width),
 		"\n"+d.startRow(l, width),
-		"\n"+l.Muted.Render(l.T("details.optional"))+"\n"+
-			d.line(l, rowUnit, "details.unit", d.input(l, &d.unit, rowUnit, room)+d.hint(l, d.unit, "details.unit-hint"), width),
+		"\n"+l.Muted.Render(l.cell(l.T(optional), width))+"\n"+d.methodLine(l, width),
+	)
+	shown := []int{rowRegion, rowDate, rowTitle, rowStart, rowMethod}
+	if d.header.Method == assess.GroupMethod {
+		more, at := d.groupLines(l, width)
+		rows, shown = append(rows, more...), append(shown, at...)
+	}
+	rows = append(rows,
+		d.line(l, rowUnit, "details.unit", d.input(l, &d.unit, rowUnit, room)+d.hint(l, d.unit, "details.unit-hint"), width),
 		d.line(l, rowYear, "details.year", d.input(l, &d.year, rowYear, 6), width),
 	)
+	shown = append(shown, rowUnit, rowYear)
 	if d.ready {
-		rows = append(rows, d.rest(l, width)...)
+		more, at := d.rest(l, width)
+		rows, shown = append(rows, more...), append(shown, at...)
 	}
 	foot := ""
 	if d.problem != "" {
 		foot = "\n\n" + l.Bad.Render(wrap(l.Bang+" "+l.T(d.problem), width))
 	}
-	return window(rows, d.at, height-strings.Count(foot, "\n")) + foot
+	return window(rows, slices.Index(shown, d.at), height-strings.Count(foot, "\n")) + foot
 }
 
 func (d *details) hint(l Look, in textinput.Model, id string) string {
@@ -143,17 +158,19 @@ func (d *details) startRow(l Look, width int) string {
 // minute each, rounded up to five minutes.
 func expectedMinutes(items int) int { return max((items+9)/10*5, 5) }
 
-// rest draws the choice of the instrument and the modules.
-func (d *details) rest(l Look, width int) []string {
-	var rows []string
-	if d.choosing() {
+// rest draws the choice of the instrument and the modules, and says which rows
+// they are.
+func (d *details) rest(l Look, width int) (lines []string, rows []int) {
+	if d.id == "" && len(d.instruments) > 1 {
 		in := d.instrument()
-		rows = append(rows, d.line(l, rowRest, "details.instrument", "‹ "+l.Words.Text(in.Title, "")+" ›  "+l.Muted.Render(in.ID+" "+in.Version), width))
+		lines = append(lines, d.line(l, rowInstrument, "details.instrument", "‹ "+l.Words.Text(in.Title, "")+" ›  "+l.Muted.Render(in.ID+" "+in.Version), width))
+		rows = append(rows, rowInstrument)
 	}
 	for i, g := range d.instrument().Modules() {
-		rows = append(rows, d.moduleRow(l, i, g, width))
+		lines = append(lines, d.moduleRow(l, i, g, width))
+		rows = append(rows, rowModules+i)
 	}
-	return rows
+	return lines, rows
 }
 
 func (d *details) moduleRow(l Look, i int, g assess.Group, width int) string {
@@ -170,11 +187,11 @@ func (d *details) moduleRow(l Look, i int, g assess.Group, width int) string {
 		label = "details.modules"
 	}
 	text := sign + " " + l.Words.Text(g.Title, "") + "  " + l.Muted.Render(l.Words.N("details.items", n))
-	return d.line(l, d.firstModule()+i, label, text, width)
+	return d.line(l, rowModules+i, label, text, width)
 }
 
-// Cursor stands in the field that is typed in.
-func (d *details) Cursor(Look, int, int) *tea.Cursor {
+// Cursor stands in the field that is typed in: in the row with the pointer.
+func (d *details) Cursor(l Look, width, height int) *tea.Cursor {
 	f := d.field()
 	if f == nil {
 		return nil
@@ -184,11 +201,11 @@ func (d *details) Cursor(Look, int, int) *tea.Cursor {
 		return nil
 	}
 	c.X += labelCell + 2
-	c.Y += d.lineOf(d.at)
+	for y, line := range strings.Split(ansi.Strip(d.View(l, width, height)), "\n") {
+		if strings.HasPrefix(line, l.Pointer) {
+			c.Y += y
+			break
+		}
+	}
 	return c
-}
-
-// lineOf is the line of a row while nothing scrolls: fields stand at the top.
-func (d *details) lineOf(row int) int {
-	return map[int]int{rowRegion: 0, rowDate: 2, rowTitle: 3, rowUnit: 8, rowYear: 9}[row]
 }

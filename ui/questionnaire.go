@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -14,16 +16,22 @@ type questionnaire struct {
 	opt   Options
 	id    string
 
+	person string    // code of the respondent; empty for the one voice of a session
+	hand   *handover // to which the laptop goes back; nil where nobody else answers
+
 	session *assess.Session
+	me      int // place of the respondent in the session
 	asked   *assess.Instrument
 	items   []question
-	earlier *assess.Session // the same place before, or nil
+	earlier *assess.Session    // the same place before, or nil
+	past    *assess.Respondent // the same voice then, or nil
 
 	at     int // the item on the screen
 	cursor int // the selected choice; -1 before anything is selected
 	undos  []undo
 	saver  *saver
 	round  int
+	gone   bool // the person is giving the laptop back
 }
 
 // A question is one item with its section.
@@ -85,11 +93,15 @@ func (q *questionnaire) Update(msg tea.Msg) (Screen, tea.Cmd) {
 		if q.session != nil && q.saver.unsaved() == 0 {
 			return q, q.load
 		}
+	case partedMsg:
+		if msg.screen == q {
+			return q, q.parted(msg)
+		}
 	case tea.KeyPressMsg:
 		if q.session != nil {
 			return q, q.press(msg)
 		}
-		if key.Matches(msg, keyBack) {
+		if q.hand == nil && key.Matches(msg, keyBack) {
 			return q, q.close()
 		}
 	default:
@@ -106,11 +118,19 @@ func (q *questionnaire) take(msg questionnaireMsg) tea.Cmd {
 	if q.saver != nil && q.saver.unsaved() > 0 {
 		return nil // what was typed meanwhile is newer
 	}
-	first := q.session == nil
-	q.session, q.earlier = msg.session, msg.earlier
-	if len(q.session.Respondents) == 0 {
-		q.session.Respondents = []assess.Respondent{{ID: soleRespondent}}
+	me := slices.IndexFunc(msg.session.Respondents, func(r assess.Respondent) bool { return r.ID == q.person })
+	if q.person == "" {
+		me = 0
+		if len(msg.session.Respondents) == 0 {
+			msg.session.Respondents = []assess.Respondent{{ID: soleRespondent}}
+		}
 	}
+	if me < 0 { // erased meanwhile by another program: what is on the screen stays
+		return nil
+	}
+	first := q.session == nil
+	q.session, q.me, q.earlier = msg.session, me, msg.earlier
+	q.past = q.before()
 	q.asked = q.session.Asked()
 	q.items = questions(q.asked)
 	if !first {
@@ -118,6 +138,30 @@ func (q *questionnaire) take(msg questionnaireMsg) tea.Cmd {
 	}
 	q.saver = &saver{store: q.store, opt: q.opt, session: q.id, respondent: q.who().ID}
 	return q.resume()
+}
+
+// before is the voice of the earlier session that may be shown here: the one of a
+// session without others, or in a group the person with the same personal code.
+// A name is no secret, so that whoever typed it would see what another had said;
+// and nobody is the same person in an anonymous session.
+func (q *questionnaire) before() *assess.Respondent {
+	if q.earlier == nil {
+		return nil
+	}
+	people := q.earlier.Respondents
+	group := q.earlier.Method == assess.GroupMethod
+	switch {
+	case q.hand == nil && !group && len(people) == 1:
+		return &people[0]
+	case q.hand == nil || !group || q.session.Identity != assess.Coded || q.earlier.Identity != assess.Coded:
+		return nil
+	}
+	for i := range people {
+		if assess.SameCode(people[i].ID, q.person) {
+			return &people[i]
+		}
+	}
+	return nil
 }
 
 func questions(in *assess.Instrument) []question {
@@ -149,7 +193,7 @@ func (q *questionnaire) resume() tea.Cmd {
 
 // begin says, where there is an earlier session, what of it is here.
 func (q *questionnaire) begin() tea.Cmd {
-	if q.earlier == nil || q.touched() > 0 {
+	if q.past == nil || q.touched() > 0 {
 		return nil
 	}
 	date, year := q.session.Date, yearOf(q.earlier.Date)
@@ -158,7 +202,7 @@ func (q *questionnaire) begin() tea.Cmd {
 	}
 }
 
-func (q *questionnaire) who() *assess.Respondent { return &q.session.Respondents[0] }
+func (q *questionnaire) who() *assess.Respondent { return &q.session.Respondents[q.me] }
 func (q *questionnaire) item() *assess.Item      { return q.items[q.at].item }
 func (q *questionnaire) entry() assess.Entry     { return q.who().Entry(q.item().ID, q.round) }
 
@@ -284,6 +328,14 @@ func (q *questionnaire) Unsaved() int {
 		return 0
 	}
 	return q.saver.unsaved()
+}
+
+// Header is that of the session.
+func (q *questionnaire) Header() assess.Header {
+	if q.session == nil {
+		return assess.Header{ID: q.id}
+	}
+	return q.session.Header
 }
 
 // Subject is the session that is being answered.

@@ -27,10 +27,15 @@ var (
 )
 
 func (q *questionnaire) press(msg tea.KeyPressMsg) tea.Cmd {
+	if q.gone {
+		return nil
+	}
 	if n, err := strconv.Atoi(msg.String()); err == nil && n >= 1 && n <= q.asked.Levels {
 		return q.answer(assess.At(n))
 	}
 	switch {
+	case key.Matches(msg, keyBack) && q.hand != nil:
+		return q.open(newHandback(q))
 	case key.Matches(msg, keyBack):
 		return q.leave()
 	case key.Matches(msg, keyDontKnow):
@@ -80,12 +85,18 @@ func (q *questionnaire) move(k string) tea.Cmd {
 // leave goes back once every answer is on disk. Where one cannot be saved, the
 // screen stays, says so, and goes on trying.
 func (q *questionnaire) leave() tea.Cmd {
-	if n := q.saver.unsaved(); n > 0 && q.saver.err != nil {
-		return tea.Batch(q.saver.send(), func() tea.Msg {
-			return noticeMsg{func(l Look) string { return l.Words.N("notice.unsaved-stay", n) }}
-		})
+	cmd := q.saver.finish()
+	if n := q.saver.unsaved(); n > 0 {
+		return tea.Batch(cmd, q.saver.send(), q.stays(n))
 	}
-	return q.close()
+	return tea.Batch(cmd, q.close())
+}
+
+// stays says why the screen stays open.
+func (q *questionnaire) stays(unsaved int) tea.Cmd {
+	return func() tea.Msg {
+		return noticeMsg{func(l Look) string { return l.Words.N("notice.unsaved-stay", unsaved) }}
+	}
 }
 
 // Keys of the questionnaire.
@@ -95,6 +106,10 @@ func (q *questionnaire) Keys() []key.Binding {
 	}
 	levels := keyLevels
 	levels.SetHelp("1–"+strconv.Itoa(q.asked.Levels), "key.answer")
+	if q.hand != nil {
+		return []key.Binding{levels, keyNote, keyItems, keyFinishing, keyUndo, keyOutline, keyUnanswered,
+			keyDontKnow, keyNone, keyClear, keyChoice, keyLanguage, keyHandback}
+	}
 	return []key.Binding{levels, keyNote, keyItems, keyReview, keyResults, keyUndo, keyOutline, keyUnanswered,
 		keyDontKnow, keyNone, keyClear, keyChoice, keyBack}
 }

@@ -161,10 +161,10 @@ func (q *questionnaire) beforeLine(l Look) string {
 
 // earlierAt is the year of the session before if it had this choice, else empty.
 func (q *questionnaire) earlierAt(choice int) string {
-	if q.earlier == nil || len(q.earlier.Respondents) != 1 {
+	if q.past == nil {
 		return ""
 	}
-	e := q.earlier.Respondents[0].Entry(q.item().ID, 1)
+	e := q.past.Entry(q.item().ID, 1)
 	if e.Answer.Kind == assess.Unanswered || q.choiceOf(e.Answer) != choice || q.earlier.Instrument.Levels != q.asked.Levels {
 		return ""
 	}

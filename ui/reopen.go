@@ -7,6 +7,8 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+
+	"luwes/assess"
 )
 
 // reopen asks why a completed session is opened again; the reason is kept with
@@ -15,16 +17,16 @@ type reopen struct {
 	turn
 	store  Store
 	opt    Options
-	id     string
+	header assess.Header
 	reason textinput.Model
 }
 
-func newReopen(store Store, opt Options, id string) *reopen {
+func newReopen(store Store, opt Options, h assess.Header) *reopen {
 	in := textinput.New()
 	in.Prompt = ""
 	in.CharLimit = 200
 	in.SetVirtualCursor(false)
-	return &reopen{store: store, opt: opt, id: id, reason: in}
+	return &reopen{store: store, opt: opt, header: h, reason: in}
 }
 
 // Init begins in the field.
@@ -54,10 +56,10 @@ func (r *reopen) submit() tea.Cmd {
 		return notice("reopen.reason-missing")
 	}
 	return func() tea.Msg {
-		if err := r.store.Reopen(r.opt.context(), r.id, reason); err != nil {
+		if err := r.store.Reopen(r.opt.context(), r.header.ID, reason); err != nil {
 			return failMsg{err}
 		}
-		return replaceMsg{newQuestionnaire(r.store, r.opt, r.id)}
+		return insteadMsg{r, newWork(r.store, r.opt, r.header.ID, r.header.Method)}
 	}
 }
 

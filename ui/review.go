@@ -35,7 +35,7 @@ func (r *review) gaps() gaps {
 			g.unanswered = append(g.unanswered, i)
 		case e.Answer.Kind == assess.DontKnow:
 			g.dontKnow = append(g.dontKnow, i)
-		case e.Answer.Kind == assess.Level && strings.TrimSpace(e.Evidence) == "":
+		case r.q.hand == nil && e.Answer.Kind == assess.Level && strings.TrimSpace(e.Evidence) == "":
 			g.noEvidence = append(g.noEvidence, i)
 		}
 	}
@@ -86,34 +86,56 @@ func (r *review) choose(all []int) tea.Cmd {
 }
 
 // complete locks the session once every answer is on disk, and shows its results.
+// In a group it gives the laptop back.
 func (r *review) complete() tea.Cmd {
-	if r.q.Unsaved() > 0 {
-		return r.q.leave()
+	if r.q.hand != nil {
+		return r.q.part(finished)
 	}
 	q := r.q
+	cmd := q.saver.finish()
+	if n := q.Unsaved(); n > 0 {
+		return tea.Batch(cmd, q.saver.send(), q.stays(n))
+	}
 	return func() tea.Msg {
 		if err := q.store.Complete(q.opt.context(), q.id); err != nil {
 			return failMsg{err}
 		}
-		return closeMsg{then: tea.Sequence(func() tea.Msg { return replaceMsg{newResults(q.store, q.id)} }, notice("review.completed"))}
+		return closeMsg{then: tea.Sequence(func() tea.Msg { return insteadMsg{q, newResults(q.store, q.id)} }, notice("review.completed"))}
 	}
 }
+
+// Header is that of the session.
+func (r *review) Header() assess.Header { return r.q.Header() }
 
 // Subject is the session that is being answered.
 func (r *review) Subject() (Store, string) { return r.q.Subject() }
 
 // Keys of the review.
-func (r *review) Keys() []key.Binding { return []key.Binding{keyChoose, keyFinish, keyBack} }
+func (r *review) Keys() []key.Binding {
+	if r.q.hand != nil {
+		return []key.Binding{keyChoose, keyFinished, keyBack}
+	}
+	return []key.Binding{keyChoose, keyFinish, keyBack}
+}
 
 // Title names the screen.
-func (r *review) Title(l Look) string { return l.T("review.title") }
+func (r *review) Title(l Look) string {
+	if r.q.hand != nil {
+		return l.T("handback.review")
+	}
+	return l.T("review.title")
+}
 
 // View draws what is open, and the two ways on.
 func (r *review) View(l Look, width, height int) string {
 	g := r.gaps()
 	head := r.summary(l, g, width)
+	complete := "review.complete"
+	if r.q.hand != nil {
+		complete = "handback.finish"
+	}
 	rows := []string{
-		l.row(l.T("review.complete"), r.at == reviewComplete, width),
+		l.row(l.T(complete), r.at == reviewComplete, width),
 		l.row(l.T("review.back"), r.at == reviewBack, width),
 	}
 	add := func(title string, places []int) {
@@ -132,7 +154,10 @@ func (r *review) View(l Look, width, height int) string {
 }
 
 func (r *review) summary(l Look, g gaps, width int) string {
-	if len(g.all()) == 0 {
+	switch {
+	case len(g.all()) == 0 && r.q.hand != nil:
+		return wrap(l.T("handback.nothing-open"), width)
+	case len(g.all()) == 0:
 		return wrap(l.T("review.nothing-open"), width)
 	}
 	var parts []string
@@ -149,7 +174,10 @@ func (r *review) summary(l Look, g gaps, width int) string {
 		}
 	}
 	explain := "review.explain"
-	if len(g.unanswered)+len(g.dontKnow) == 0 {
+	switch {
+	case r.q.hand != nil:
+		explain = "handback.explain"
+	case len(g.unanswered)+len(g.dontKnow) == 0:
 		explain = "review.explain-evidence"
 	}
 	return wrap(strings.Join(parts, " "+l.Dot+" ")+". "+l.T(explain), width)

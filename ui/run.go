@@ -46,7 +46,8 @@ type Options struct {
 	Output      io.Writer
 	Environment []string
 
-	ctx context.Context
+	ctx  context.Context
+	keys *keyring // PINs that were given since the start
 }
 
 func (o Options) context() context.Context {

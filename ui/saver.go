@@ -21,16 +21,22 @@ type saver struct {
 
 	pending []assess.Entry // not yet on disk, oldest first, one an item and round
 	place   string         // item where the person is, if not yet on disk
-	sending bool
+	running *saving
 	sent    int   // how many of pending, from the first, are on their way
 	err     error // why the last attempt did not reach the disk
 	saved   bool  // something has reached it since the start
 }
 
-type savedMsg struct {
-	saver *saver
+// A saving is one write that is under way; over is closed when it has ended.
+type saving struct {
+	over  chan struct{}
 	place string
 	err   error
+}
+
+type savedMsg struct {
+	saver  *saver
+	saving *saving
 }
 
 type retryMsg struct{ saver *saver }
@@ -49,37 +55,64 @@ func (s *saver) put(e assess.Entry) {
 // at takes the place where the person is; send begins to save it.
 func (s *saver) at(item string) { s.place = item }
 
+// farewell is how long a screen that is left waits for its last answers.
+const farewell = time.Second
+
 // send saves all that waits in one write, unless a save is under way already.
 func (s *saver) send() tea.Cmd {
-	if s.sending || len(s.pending) == 0 && s.place == "" {
+	if s.running != nil || len(s.pending) == 0 && s.place == "" {
 		return nil
 	}
-	s.sending, s.sent = true, len(s.pending)
-	ctx, place, entries := s.opt.context(), s.place, slices.Clone(s.pending)
-	answer := make(chan savedMsg, 1)
-	go func() { answer <- savedMsg{s, place, s.store.Save(ctx, s.session, s.respondent, place, entries...)} }()
+	ctx, entries := s.opt.context(), slices.Clone(s.pending)
+	run := &saving{over: make(chan struct{}), place: s.place}
+	s.running, s.sent = run, len(s.pending)
+	go func() {
+		run.err = s.store.Save(ctx, s.session, s.respondent, run.place, entries...)
+		close(run.over)
+	}()
+	if s.over(patience) {
+		return s.done(run)
+	}
+	return func() tea.Msg { <-run.over; return savedMsg{s, run} }
+}
+
+// over waits so long for the save that is under way, and reports whether it ended.
+func (s *saver) over(wait time.Duration) bool {
 	select {
-	case msg := <-answer:
-		return s.done(msg)
-	case <-time.After(patience):
-		return func() tea.Msg { return <-answer }
+	case <-s.running.over:
+		return true
+	case <-time.After(wait):
+		return false
 	}
 }
 
+// finish waits until everything is on disk, for a moment: a screen that is closed
+// no longer hears what becomes of its last answers.
+func (s *saver) finish() tea.Cmd {
+	var cmds []tea.Cmd
+	for s.running != nil && s.over(farewell) {
+		cmds = append(cmds, s.done(s.running))
+		if s.err != nil {
+			break
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
 // done takes the answer of the store and goes on with what came meanwhile.
-func (s *saver) done(msg savedMsg) tea.Cmd {
+func (s *saver) done(run *saving) tea.Cmd {
 	sent := s.sent
-	s.sending, s.sent = false, 0
-	if msg.place == s.place && (msg.err == nil || sent == 0) {
+	s.running, s.sent = nil, 0
+	if run.place == s.place && (run.err == nil || sent == 0) {
 		s.place = "" // a place that could not be kept is no loss
 	}
 	if sent == 0 {
 		return s.send()
 	}
 	failed := s.err != nil
-	s.err = msg.err
-	if msg.err != nil {
-		return tea.Batch(fail(msg.err), s.retryLater(msg.err))
+	s.err = run.err
+	if run.err != nil {
+		return tea.Batch(fail(run.err), s.retryLater(run.err))
 	}
 	s.saved = true
 	s.pending = s.pending[sent:]
@@ -103,8 +136,8 @@ func (s *saver) retryLater(err error) tea.Cmd {
 func (s *saver) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case savedMsg:
-		if msg.saver == s {
-			return s.done(msg)
+		if msg.saver == s && msg.saving == s.running {
+			return s.done(msg.saving)
 		}
 	case retryMsg:
 		if msg.saver == s {

@@ -4,6 +4,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"luwes/assess"
 	"luwes/ui/locale"
 	"luwes/ui/theme"
 )
@@ -49,6 +50,16 @@ type subject interface {
 	Subject() (store Store, session string)
 }
 
+// A headed screen knows the header of the session that it is about, so that the
+// App can tell at the press of a key whether its results may be shown.
+type headed interface{ Header() assess.Header }
+
+// A warden stands between the people of a group. While one is on the stack, it
+// and what lies above it are in the hands of somebody who is not the facilitator,
+// and nothing leads away from there. Whoever wants to leave the program is asked
+// by the screen that ask returns; after it the message follows.
+type warden interface{ ask(then tea.Msg) Screen }
+
 // A pointed screen shows the terminal's cursor, counted from the upper left cell
 // of its own view of the given size; nil hides it.
 type pointed interface {
@@ -62,6 +73,9 @@ type (
 	failMsg    struct{ err error }              // tell of an error on the error line
 	noticeMsg  struct{ text func(Look) string } // say something on the same line
 	refreshMsg struct{}                         // what the store holds has changed
+	insteadMsg struct{ of, by Screen }          // close a screen, wherever it lies, and open another in its place
+	returnMsg  struct{ to Screen }              // close every screen above one, and say nothing more of them
+	ownLookMsg struct{}                         // bring back the language and the colours of the facilitator
 )
 
 func refresh() tea.Msg { return refreshMsg{} }

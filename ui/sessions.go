@@ -30,7 +30,7 @@ type sessions struct {
 	loading bool
 	asked   int // number of the query whose answer is waited for
 	at      int
-	marked  []string
+	marked  []assess.Header
 	keep    string // id of the row to select after a reload
 }
 
@@ -133,11 +133,22 @@ func (s *sessions) take(msg pageMsg) {
 		s.keep = s.selected().ID
 	}
 	s.rows = msg.page.Rows
+	s.renew()
 	if i := slices.IndexFunc(s.rows, func(r assess.Row) bool { return r.ID == s.keep }); i >= 0 {
 		s.at = i
 	}
 	s.keep = ""
 	s.at = min(s.at, max(len(s.rows)-1, 0))
+}
+
+// renew brings the marked sessions up to date: one may have been locked or
+// revealed since.
+func (s *sessions) renew() {
+	for _, r := range s.rows {
+		if i := slices.IndexFunc(s.marked, sameSession(r.ID)); i >= 0 {
+			s.marked[i] = r.Header
+		}
+	}
 }
 
 func (s *sessions) selected() assess.Row {
@@ -221,16 +232,13 @@ func (s *sessions) pressRow(msg tea.KeyPressMsg) tea.Cmd {
 	row := s.selected()
 	switch {
 	case key.Matches(msg, keyOpen):
-		if row.Status == assess.Completed {
-			return s.open(newResults(s.store, row.ID))
-		}
-		return s.open(newQuestionnaire(s.store, s.opt, row.ID))
+		return s.open(guarded(s.store, s.opt, []assess.Header{row.Header}, func() Screen { return s.screenOf(row.Header) }))
 	case key.Matches(msg, keyMark):
-		s.toggle(row.ID)
+		s.toggle(row.Header)
 	case key.Matches(msg, keyWave):
 		return s.wave(row.ID)
 	case key.Matches(msg, keyReopen) && row.Status == assess.Completed:
-		return s.open(newReopen(s.store, s.opt, row.ID))
+		return s.open(guarded(s.store, s.opt, []assess.Header{row.Header}, func() Screen { return newReopen(s.store, s.opt, row.Header) }))
 	case key.Matches(msg, keyDetails):
 		return s.open(newDetails(s.store, s.opt, row.Header))
 	case key.Matches(msg, keyDelete):
@@ -239,13 +247,26 @@ func (s *sessions) pressRow(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-func (s *sessions) toggle(id string) {
-	if i := slices.Index(s.marked, id); i >= 0 {
+// screenOf is the screen on which a session is looked at: that of a group leads to
+// its results by itself.
+func (s *sessions) screenOf(h assess.Header) Screen {
+	if h.Status == assess.Completed && h.Method != assess.GroupMethod {
+		return newResults(s.store, h.ID)
+	}
+	return newWork(s.store, s.opt, h.ID, h.Method)
+}
+
+func (s *sessions) toggle(h assess.Header) {
+	if i := slices.IndexFunc(s.marked, sameSession(h.ID)); i >= 0 {
 		s.marked = slices.Delete(s.marked, i, i+1)
 	} else {
-		s.marked = append(s.marked, id)
+		s.marked = append(s.marked, h)
 	}
 	s.at = min(s.at+1, max(len(s.rows)-1, 0))
+}
+
+func sameSession(id string) func(assess.Header) bool {
+	return func(h assess.Header) bool { return h.ID == id }
 }
 
 // move handles the keys that only change the place, and loads the next page
@@ -303,6 +324,9 @@ func (s *sessions) nextSort() tea.Cmd {
 // Typing reports whether the keys of a text belong to the filter.
 func (s *sessions) Typing() bool { return s.filtering }
 
+// Header is that of the selected session.
+func (s *sessions) Header() assess.Header { return s.selected().Header }
+
 // Subject is the selected session, so that its results are one key away.
 func (s *sessions) Subject() (Store, string) {
 	if s.bin {
@@ -328,6 +352,9 @@ func (s *sessions) Keys() []key.Binding {
 	keys := []key.Binding{keyOpen, keyResults, keyNew, keyMark, keyFilter, keyWave, keyCompare}
 	if len(s.marked) > 1 {
 		keys = []key.Binding{keyCompare, keyOpen, keyMark, keyResults, keyFilter, keyWave, keyNew}
+	}
+	if s.selected().Collecting() {
+		keys = slices.DeleteFunc(keys, func(b key.Binding) bool { return b.Help().Desc == keyResults.Help().Desc })
 	}
 	keys = append(keys, keySort, keyDetails, keyDelete, keyBin)
 	if s.selected().Status == assess.Completed {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,7 +17,7 @@ import (
 // selected one.
 func (s *sessions) acting() []string {
 	if len(s.marked) > 0 {
-		return s.marked
+		return idsOf(s.marked, func(h assess.Header) string { return h.ID })
 	}
 	if id := s.selected().ID; id != "" {
 		return []string{id}
@@ -28,7 +29,13 @@ func (s *sessions) compare() tea.Cmd {
 	if len(s.marked) < 2 {
 		return notice("sessions.mark-two")
 	}
-	return s.open(newCompare(s.store, append([]string(nil), s.marked...)))
+	for _, h := range s.marked {
+		if h.Collecting() {
+			return notice("workshop.no-comparison-yet", "title", oneLine(h.Title))
+		}
+	}
+	ids := s.acting()
+	return s.open(guarded(s.store, s.opt, slices.Clone(s.marked), func() Screen { return newCompare(s.store, ids) }))
 }
 
 func (s *sessions) delete() tea.Cmd {
@@ -57,8 +64,7 @@ func (s *sessions) wave(id string) tea.Cmd {
 		if err != nil {
 			return failMsg{err}
 		}
-		next.ID = made
-		return openMsg{newQuestionnaire(s.store, s.opt, made)}
+		return openMsg{newWork(s.store, s.opt, made, next.Method)}
 	}
 }
 

@@ -147,20 +147,20 @@ func (s *sessions) wideRow(l Look, i, width int) string {
 	r := s.rows[i]
 	title, region := split(width)
 	text := s.mark(l, r.ID) + " " + about(l, r.Header, title, region) +
-		l.cell(l.Words.ShortDate(r.Date), dateCell) + l.cell(progress(l, r), progressCell) + bars(l, r.Summary)
+		l.cell(l.Words.ShortDate(r.Date), dateCell) + l.cell(progress(l, r), progressCell) + s.bars(l, r)
 	return l.row(text, i == s.at, width)
 }
 
 func (s *sessions) narrowRow(l Look, i, width int) string {
 	r := s.rows[i]
 	room := width - 4 - barsCell
-	first := s.mark(l, r.ID) + " " + l.cell(oneLine(r.Title), room) + " " + bars(l, r.Summary)
+	first := s.mark(l, r.ID) + " " + l.cell(oneLine(r.Title), room) + " " + s.bars(l, r)
 	second := l.Muted.Render("    " + l.cell(briefly(place(r.Header)), width-5-dateCell-progressCell) + " " + l.cell(l.Words.ShortDate(r.Date), dateCell) + progress(l, r))
 	return l.row(first, i == s.at, width) + "\n" + second
 }
 
 func (s *sessions) mark(l Look, id string) string {
-	if slices.Contains(s.marked, id) {
+	if slices.ContainsFunc(s.marked, sameSession(id)) {
 		return l.Chosen.Render(l.Mark)
 	}
 	return " "
@@ -196,6 +196,20 @@ func mainScales(sum assess.Summary) []assess.SummaryScale {
 	return out[:min(len(out), 6)]
 }
 
+// hides reports whether the scores of a session may not be seen: a group still
+// answers, or they are behind a PIN.
+func (s *sessions) hides(h assess.Header) bool { return h.Collecting() || !s.opt.keys.fits(h) }
+
+// hidden stands where scores may not be seen.
+func hidden(l Look) string { return strings.Repeat(l.Dot, 3) }
+
+func (s *sessions) bars(l Look, r assess.Row) string {
+	if s.hides(r.Header) {
+		return l.Muted.Render(hidden(l))
+	}
+	return bars(l, r.Summary)
+}
+
 func bars(l Look, sum assess.Summary) string {
 	var b strings.Builder
 	var before assess.Kind
@@ -220,7 +234,11 @@ func (s *sessions) detail(l Look, width int) string {
 		if own {
 			name = l.T("scale." + sc.ID)
 		}
-		parts = append(parts, name+" "+l.Words.Figure(sc.Score, 0))
+		score := l.Words.Figure(sc.Score, 0)
+		if s.hides(r.Header) {
+			score = hidden(l)
+		}
+		parts = append(parts, name+" "+score)
 	}
 	state := []string{place(r.Header), l.Words.Status(r.Status), l.Words.N("sessions.people", r.Summary.Respondents),
 		l.T("sessions.coverage", "share", l.Words.Percent(r.Summary.Coverage))}
