@@ -5,8 +5,9 @@ import (
 )
 
 // verdict says in words whether the change of a scale can be told from chance,
-// with the limits between which it likely lies; empty where a session has one
-// voice only, of which nothing can be said. No p value stands here: that is what the
+// with the limits between which it likely lies where these do not speak of another
+// question: whether a change matters is judged at 90 %, and its limits are wider.
+// It is empty where a session has one voice only, of which nothing can be said. No p value stands here: that is what the
 // appendix is for.
 func (t *table) verdict(row comparedRow) string {
 	ch := row.tested
@@ -28,8 +29,9 @@ func (t *table) verdict(row comparedRow) string {
 		return t.l.T(id + string(assess.TooFewForVerdict))
 	}
 	places := max(decimals(low.Value, 0, 0), decimals(high.Value, 0, 0)) // the limits stay on their side of zero
+	margin := t.c.Pair(row.from, row.to).Margin
 	return t.l.T(id+string(ch.Verdict), "low", t.l.Words.Signed(low.Value, places), "high", t.l.Words.Signed(high.Value, places),
-		"margin", t.l.Words.Number(t.c.Margin, decimalsOf(t.c.Margin)))
+		"margin", t.l.Words.Number(margin, decimalsOf(margin)))
 }
 
 // attendance says who came to the first and who to the last session, where there
