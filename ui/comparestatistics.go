@@ -59,7 +59,7 @@ type pairNumbers struct {
 
 func (p *pairNumbers) all() []string {
 	p.say(0, p.l.T("statistics.about"))
-	p.say(0, p.l.T("statistics.family", "margin", p.l.Words.Number(p.Margin, decimalsOf(p.Margin))))
+	p.say(0, p.l.T("statistics.family", "margin", p.l.Words.Points(p.Margin)))
 	p.spreads()
 	for i := range p.Pairs {
 		p.pair(&p.Pairs[i])

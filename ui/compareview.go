@@ -242,7 +242,7 @@ func (t *table) caution() string {
 	if t.c.places() {
 		id = "compare.caution-places"
 	}
-	text := t.l.T(id, "margin", t.l.Words.Number(t.c.Margin, decimalsOf(t.c.Margin)))
+	text := t.l.T(id, "margin", t.l.Words.Points(t.c.Margin))
 	for _, more := range []string{t.attendance(), t.ranks()} {
 		if more != "" {
 			text += " " + more

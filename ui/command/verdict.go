@@ -2,52 +2,19 @@ package command
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 
 	"luwes/assess"
 )
 
-// verdict says in words whether a change can be told from chance, with the limits
-// between which it likely lies. It is empty where one person spoke on each side,
-// of which nothing can be said.
+// verdict says whether a change can be told from chance; empty where one person
+// spoke on each side, of which nothing can be said.
 func (p *program) verdict(c *assess.Comparison, pair *assess.Pair, ch *assess.ScaleChange) string {
 	from, to := &c.Sides[pair.From], &c.Sides[pair.To]
 	if from.Method != assess.GroupMethod && to.Method != assess.GroupMethod {
 		return ""
 	}
-	if ch.Verdict == "" {
-		return p.words().Reason(ch.VerdictReason)
-	}
-	id := "group.verdict."
-	if !assess.SamePlace(from.Header, to.Header) {
-		id = "group.verdict-places."
-	}
-	if ch.Verdict == assess.TooFewForVerdict {
-		return p.words().T(id + string(ch.Verdict))
-	}
-	low, high := ch.LayLow.Value, ch.LayHigh.Value
-	places := max(besideZero(low), besideZero(high))
-	return p.words().T(id+string(ch.Verdict), "low", p.words().Signed(low, places), "high", p.words().Signed(high, places),
-		"margin", plain(p, pair.Margin))
-}
-
-// besideZero is how many decimals, up to four, keep a limit on its side of zero.
-func besideZero(x float64) int {
-	for places := range 4 {
-		if math.Abs(x)*math.Pow10(places) >= 0.5 {
-			return places
-		}
-	}
-	return 4
-}
-
-// plain writes a margin without needless decimals.
-func plain(p *program, points float64) string {
-	if points == math.Trunc(points) {
-		return p.words().Number(points, 0)
-	}
-	return p.words().Number(points, 1)
+	return p.words().Verdict(ch, pair.Margin, !assess.SamePlace(from.Header, to.Header))
 }
 
 // showCautions says what may lie behind the change from the first side to the
@@ -60,7 +27,7 @@ func (p *program) showCautions(c *assess.Comparison) {
 			"from", letter(0), "to", letter(last)), ""))
 	}
 	p.showRanks(&pair.Ranks, last)
-	fmt.Fprintln(p.out, wrap(p.words().T("comparison.caution", "margin", plain(p, pair.Margin)), ""))
+	fmt.Fprintln(p.out, wrap(p.words().T("comparison.caution", "margin", p.words().Points(pair.Margin)), ""))
 }
 
 // showRanks sets the ranks beside each other where the mix is another one.

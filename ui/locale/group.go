@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"math"
 	"strings"
 
 	"luwes/assess"
@@ -116,4 +117,44 @@ func (w *Words) Order(o assess.Order, unit string) string {
 		return w.T("group.order.none")
 	}
 	return w.T("group.order", "scale", w.Text(o.First.Title, unit), "votes", o.Votes, "n", o.N)
+}
+
+// Verdict says in words whether the change of a scale can be told from chance,
+// with the limits between which it likely lies where these do not speak of another
+// question: whether a change matters is judged at 90 %, and its limits are wider.
+// The margin is in points; elsewhere means that the sessions are of two places,
+// which differ and do not change. No p value stands here: that is what the
+// appendix is for.
+func (w *Words) Verdict(ch *assess.ScaleChange, margin float64, elsewhere bool) string {
+	if ch.Verdict == "" {
+		if ch.VerdictReason == "" {
+			return ""
+		}
+		return w.Reason(ch.VerdictReason)
+	}
+	id := "group.verdict."
+	if elsewhere {
+		id = "group.verdict-places."
+	}
+	low, high := ch.LayLow.Value, ch.LayHigh.Value
+	places := max(besideZero(low), besideZero(high))
+	return w.T(id+string(ch.Verdict), "low", w.Signed(low, places), "high", w.Signed(high, places), "margin", w.Points(margin))
+}
+
+// besideZero is how many decimals, up to four, keep a limit on its side of zero.
+func besideZero(x float64) int {
+	for places := range 4 {
+		if math.Abs(x)*math.Pow10(places) >= 0.5 {
+			return places
+		}
+	}
+	return 4
+}
+
+// Points writes a number of points without a needless decimal.
+func (w *Words) Points(x float64) string {
+	if x == math.Trunc(x) {
+		return w.Number(x, 0)
+	}
+	return w.Number(x, 1)
 }
