@@ -92,32 +92,59 @@ func checkRange(t *testing.T, seed uint64, name string, f assess.Figure, low, hi
 	}
 }
 
-// fullSession has answers like [fullSheets], as a session holds them: without
-// anything in common, which is the worst case for a factor.
-func fullSession(n int) *assess.Session {
+// fullSession has people each of whom sees things in a better or worse light, as a
+// session holds them; or, unrelated, answers that have nothing in common, on which
+// omega finds no rest.
+func fullSession(n int, unrelated bool) *assess.Session {
 	in := fullInstrument()
 	s := &assess.Session{Instrument: in, Header: assess.Header{Method: assess.GroupMethod, Identity: assess.Coded}}
-	for _, p := range fullSheets(rand.New(rand.NewPCG(3, 1)), in, n) {
-		r := assess.Respondent{ID: p.ID}
+	r := rand.New(rand.NewPCG(3, 1))
+	for _, p := range fullSheets(r, in, n) {
+		person := assess.Respondent{ID: p.ID}
+		light := r.IntN(4)
 		for _, sc := range in.Scales {
 			for _, it := range sc.Items {
-				if a := p.Sheet[it.ID]; a.Kind != assess.Unanswered {
-					r.Entries = append(r.Entries, assess.Entry{Item: it.ID, Round: 1, Answer: a, At: time.UnixMilli(int64(len(r.Entries)) * 9000)})
+				a := p.Sheet[it.ID]
+				if a.Kind == assess.Level && !unrelated {
+					if a = assess.At(1 + light + r.IntN(2)); it.Reverse {
+						a.Level = in.Levels + 1 - a.Level
+					}
 				}
+				person.Entries = append(person.Entries, assess.Entry{Item: it.ID, Round: 1, Answer: a, At: noon(1).Add(time.Duration(len(person.Entries)) * time.Minute)})
 			}
 		}
-		s.Respondents = append(s.Respondents, r)
+		s.Respondents = append(s.Respondents, person)
 	}
 	return s
 }
 
 func BenchmarkAnalyze(b *testing.B) {
-	for _, n := range []int{200, 1000, 10_000} {
-		s := fullSession(n)
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+	for _, c := range []struct {
+		people    int
+		unrelated bool
+	}{{200, false}, {1000, false}, {10_000, false}, {200, true}} {
+		s := fullSession(c.people, c.unrelated)
+		name := fmt.Sprint(c.people)
+		if c.unrelated {
+			name += "/unrelated"
+		}
+		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				s.Analyze()
+			}
+		})
+	}
+}
+
+// BenchmarkSessionScore is what a save of a session costs.
+func BenchmarkSessionScore(b *testing.B) {
+	for _, n := range []int{1, 200, 10_000} {
+		s := fullSession(n, false)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				s.Score()
 			}
 		})
 	}

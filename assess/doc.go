@@ -12,6 +12,8 @@
 //   - A [Session] is one assessment of one region on one date: its instrument,
 //     its respondents and their entries.
 //   - [Score] turns sheets into a [Result]; a [Summary] of it is what lists show.
+//   - An [Analysis] says how sure the scores of a group are, where people agree and
+//     where not, and what they settled.
 //   - [Compare] sets results side by side, each a [Side], and says which scales
 //     may be compared, how sure each [ScaleChange] is, and what else may lie behind
 //     it. [Detect] says beforehand what a group will be able to find.
