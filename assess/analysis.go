@@ -18,8 +18,8 @@ type ScaleAnalysis struct {
 	Interval    Interval
 	Agreement   Agreement
 	Reliability Reliability
-	Below       int    // people with a score below 50
-	Above       int    // people with a score above 50
+	Below       int    // people below the middle between the poles, which is 50 unless the convention is share
+	Above       int    // people above it
 	Agreed      Figure // 0–100, from the final level of each item: what the group agreed, else the median
 	Settled     int    // items on a level of which the group agreed
 }
@@ -33,7 +33,7 @@ type Interval struct {
 // An Agreement is how far people differ on a scale.
 type Agreement struct {
 	AD          Figure // mean distance from the mean, in steps of the answer scale
-	Points      Figure // the same in points of 0–100
+	Points      Figure // the same in points of 0–100 between the poles
 	UniformRWG  Figure // rwg(j) against the uniform null, 0–1
 	SlightRWG   Figure // rwg(j) against the slightly skewed null, 0–1
 	StarRWG     Figure // r*wg(j) against the uniform null, may be negative
@@ -62,7 +62,7 @@ type ItemAnalysis struct {
 
 // Again is what the second round of an item says beside the first.
 type Again struct {
-	Counts []int // people at level 1..L, keyed; nil if there was no second round
+	Counts []int // people at level 1..L, keyed; nil if there was no second round, or it is covered
 	N      int
 	Mean   Figure
 	Median Figure
