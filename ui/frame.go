@@ -22,6 +22,9 @@ func (a *App) View() tea.View {
 		v.Content = fit(wrap(plain.Replace(a.look.T("screen.too-small", "width", minWidth, "height", minHeight)), a.width), a.width, a.height)
 		return v
 	}
+	if p, ok := a.top().(projected); ok && a.menu == nil {
+		return a.project(v, p)
+	}
 	head := a.header()
 	foot := a.footer()
 	w, h := a.inner(), a.height-lipgloss.Height(head)-lipgloss.Height(foot)
