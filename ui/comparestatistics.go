@@ -79,8 +79,8 @@ func (p *pairNumbers) spreads() {
 		if s.Spread == nil || !s.Spread.P.OK() {
 			continue
 		}
-		p.say(2, p.l.T("statistics.anova.line", "scale", title, "f", p.number(s.Spread.F, 2), "df1", p.number(s.Spread.DF1, 0),
-			"df2", p.number(s.Spread.DF2, 1), "p", p.chance(s.Spread.P)))
+		p.say(2, p.l.T("statistics.anova.line", "scale", title, "f", p.number(s.Spread.F, 2), "first", p.number(s.Spread.DF1, 0),
+			"second", p.number(s.Spread.DF2, 1), "p", p.chance(s.Spread.P)))
 	}
 }
 

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"luwes/assess"
-	"luwes/assess/stats"
 	"luwes/ui/locale"
 )
 
@@ -28,13 +27,13 @@ func (s *scored) group(row resultRow) *assess.ScaleAnalysis {
 }
 
 // agreementSign is the sign of a label where there is no room for its words.
-func agreementSign(l Look, label stats.Label) string {
+func agreementSign(l Look, label assess.Label) string {
 	switch label {
-	case stats.Agreed:
+	case assess.LabelAgreed:
 		return l.Flat
-	case stats.Spread:
+	case assess.LabelSpread:
 		return "~"
-	case stats.Split:
+	case assess.LabelSplit:
 		return l.Bang
 	}
 	return " "

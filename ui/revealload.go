@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"luwes/assess"
-	"luwes/assess/stats"
 )
 
 // stripFrom is the number of people from which their answers are drawn as dots.
@@ -46,7 +45,7 @@ type round struct {
 	counts []int         // people at level 1..L; nil if that may not be shown
 	median assess.Figure // 1..L
 	ad     assess.Figure // mean distance from the mean, in steps of the answer scale
-	label  stats.Label   // empty under groupFrom people
+	label  assess.Label   // empty under groupFrom people
 }
 
 // held reports whether anybody answered in the round.
@@ -129,27 +128,9 @@ func newRound(it *assess.Item, n int, keyed []int, median, ad assess.Figure) rou
 		r.counts = keyed
 	}
 	if n >= groupFrom {
-		r.label = labelOfCounts(keyed, ad)
+		r.label = assess.LabelOfItem(keyed)
 	}
 	return r
-}
-
-// labelOfCounts says in a word how far the people of one item agree; empty if that
-// cannot be told.
-func labelOfCounts(counts []int, ad assess.Figure) stats.Label {
-	if !ad.OK() || len(counts) < 2 {
-		return ""
-	}
-	points := func(steps float64) float64 { return steps / float64(len(counts)-1) * 100 }
-	cut, _ := stats.ADCut(len(counts))
-	var scores []float64
-	for i, n := range counts {
-		for range n {
-			scores = append(scores, points(float64(i)))
-		}
-	}
-	label, _ := stats.LabelOf(points(ad.Value), points(cut), scores)
-	return label
 }
 
 // answeredAgain reports whether somebody gave a second answer of her own at an item.

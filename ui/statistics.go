@@ -5,7 +5,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"luwes/assess"
-	"luwes/assess/stats"
 	"luwes/ui/locale"
 )
 
@@ -127,7 +126,7 @@ func (a *appendix) agreement(g *assess.ScaleAnalysis) {
 		a.say(2, a.l.T("statistics.agreement.none", "reason", a.l.Words.Reason(ag.AD.Reason)))
 		return
 	}
-	cut, _ := stats.ADCut(a.s.result.Instrument.Levels)
+	cut := assess.Cut(a.s.result.Instrument.Levels)
 	a.say(2, a.l.T("statistics.agreement", "ad", a.number(ag.AD, 2), "points", a.number(ag.Points, 1), "cut", a.l.Words.Number(cut, 1)))
 	a.say(2, a.l.T("statistics.rwg", "uniform", a.number(ag.UniformRWG, 2), "slight", a.number(ag.SlightRWG, 2), "star", a.number(ag.StarRWG, 2)))
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"luwes/assess"
-	"luwes/assess/stats"
 )
 
 // From how many people a reader is told what. Files give every number at any n;
@@ -64,7 +63,7 @@ func (w *Words) Range(a *assess.ScaleAnalysis) string {
 
 // LabelOf is the label of agreement that so many people may be shown; empty if
 // none.
-func LabelOf(a *assess.ScaleAnalysis) stats.Label {
+func LabelOf(a *assess.ScaleAnalysis) assess.Label {
 	if a.N < GroupFrom || a.Agreement.LabelReason != "" {
 		return ""
 	}
