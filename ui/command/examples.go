@@ -21,18 +21,25 @@ var examplesFile []byte
 type exampleRegion struct {
 	Code     string
 	Profile  string
-	Sessions []struct {
-		ID     string
-		Date   string
-		Open   bool
-		Levels map[string]string
-	}
-	Words map[string][]string // by item: note, evidence
+	Sessions []exampleSession
+	Words    map[string][]string // by item: note, evidence
+}
+
+// An exampleSession is one session of it: of one person, or of a group.
+type exampleSession struct {
+	ID      string
+	Date    string
+	Open    bool
+	Levels  map[string]string // of the one person, by scale
+	People  []examplePerson   // of the group
+	Again   map[string]string // the second round, by item: a sign a person
+	Settled []exampleSettlement
 }
 
 // Examples are invented sessions to look at, the same at every call: three
 // regions in two years each, one stuck in bureaucracy, one adaptable on paper
-// only, one balanced and moving; and an unfinished one of the last.
+// only, one balanced and moving; an unfinished one of the last; and two
+// workshops of one region, of twelve people each, ten of them the same.
 func Examples() []*assess.Session {
 	var list []exampleRegion
 	if err := yaml.Unmarshal(examplesFile, &list); err != nil {
@@ -69,6 +76,10 @@ func (r *exampleRegion) session(in *assess.Instrument, place regions.Region, i i
 	}}
 	for _, g := range in.Modules() {
 		s.Modules = append(s.Modules, g.ID)
+	}
+	if len(from.People) > 0 {
+		r.workshop(s, from, at)
+		return s
 	}
 	person := assess.Respondent{ID: "R1"}
 	for _, scale := range in.Scales {
