@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+
+	"luwes/assess"
 )
 
 // A batch is one writing transaction. Its methods are called by the writer's
@@ -12,8 +14,9 @@ import (
 type batch struct {
 	store   *Store
 	file    *file
-	now     int64          // one time for the whole batch
-	touched map[int64]bool // keys of sessions whose summary has to be made anew
+	now     int64                        // one time for the whole batch
+	touched map[int64]bool               // keys of sessions whose summary has to be made anew
+	asked   map[int64]*assess.Instrument // by key, so that a thousand answers ask once
 }
 
 func (b *batch) exec(query string, args ...any) error {
@@ -74,6 +77,7 @@ func (b *batch) inSavepoint(fn func() error) error {
 	}
 	err := guard(fn)
 	if err != nil {
+		b.asked = nil // a key that was new is free again
 		if rerr := b.exec("ROLLBACK TO job"); rerr != nil {
 			return fmt.Errorf("%w (%v)", err, rerr)
 		}

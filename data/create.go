@@ -21,7 +21,7 @@ func create(ctx context.Context, path string, sch schema) error {
 		return fullDisk(nil, path)
 	}
 	return beside(path, func(temp string) error {
-		db := dsn{path: temp, mode: "rw"}.open(1, nil)
+		db := dsn{path: temp, mode: "rw", more: unsynced}.open(1, nil)
 		if err := sch.up(ctx, db); err != nil {
 			return errors.Join(err, db.Close())
 		}
@@ -35,6 +35,10 @@ func create(ctx context.Context, path string, sch schema) error {
 		return err
 	})
 }
+
+// unsynced is how a file is filled that nobody sees before it is whole: place
+// syncs it once.
+var unsynced = []string{"journal_mode(MEMORY)", "synchronous(OFF)"}
 
 // beside runs fn with the name of an empty file in the folder of path that only
 // its owner can read, and removes it afterwards.

@@ -109,7 +109,7 @@ func (b *batch) saveEntry(ses target, respondent string, e assess.Entry) error {
 // itemID gives an item the spelling of the instrument. If that cannot be read,
 // the answer is kept as it came.
 func (b *batch) itemID(instrument int64, item string) string {
-	in, err := b.store.instrument(context.Background(), b, instrument)
+	in, err := b.instrument(instrument)
 	if err != nil {
 		return item
 	}

@@ -45,7 +45,7 @@ func (b *batch) raise(ses target, h assess.Hands) error {
 // everyLevel lengthens the counts to all levels of the instrument, so that a
 // list always says the same of the same hands.
 func (b *batch) everyLevel(instrument int64, levels []int) []int {
-	in, err := b.store.instrument(context.Background(), b, instrument)
+	in, err := b.instrument(instrument)
 	if err != nil || len(levels) >= in.Levels {
 		return levels
 	}

@@ -60,6 +60,22 @@ func (s *Store) instrument(ctx context.Context, q querier, key int64) (*assess.I
 	return in, nil
 }
 
+// instrument is that of the store, asked once in a batch.
+func (b *batch) instrument(key int64) (*assess.Instrument, error) {
+	if in := b.asked[key]; in != nil {
+		return in, nil
+	}
+	in, err := b.store.instrument(context.Background(), b, key)
+	if err != nil {
+		return nil, err
+	}
+	if b.asked == nil {
+		b.asked = map[int64]*assess.Instrument{}
+	}
+	b.asked[key] = in
+	return in, nil
+}
+
 // putInstrument stores the text of an instrument once and returns its key.
 func (b *batch) putInstrument(ctx context.Context, in *assess.Instrument) (int64, error) {
 	hash := hashOf(in.Source)
