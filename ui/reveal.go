@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -96,8 +97,10 @@ func (r *reveal) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, keyRoom):
 		return r.open(newRoom(r.store, r.opt, r.id, r.item()))
 	}
-	if cmd, taken := r.box.press(msg); taken {
-		return cmd
+	if !r.discussion.locked() {
+		if cmd, taken := r.box.press(msg); taken {
+			return cmd
+		}
 	}
 	r.at = moved(msg, r.at, len(r.discussion.points), 5)
 	return nil
@@ -132,7 +135,11 @@ func (r *reveal) Keys() []key.Binding {
 	case !r.listed():
 		return []key.Binding{keyBack}
 	}
-	return []key.Binding{keyTalk, keyRoom, keyTimer, keyMore, keyLess, keyResults, keyBack, listMove, listStart, listEnds}
+	keys := []key.Binding{keyTalk, keyRoom, keyResults, keyBack, listMove, listStart, listEnds}
+	if r.discussion.locked() {
+		return keys
+	}
+	return slices.Insert(keys, 2, keyTimer, keyMore, keyLess)
 }
 
 // Title names the session.

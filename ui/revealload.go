@@ -45,7 +45,7 @@ type round struct {
 	counts []int         // people at level 1..L; nil if that may not be shown
 	median assess.Figure // 1..L
 	ad     assess.Figure // mean distance from the mean, in steps of the answer scale
-	label  assess.Label   // empty under groupFrom people
+	label  assess.Label  // empty under groupFrom people
 }
 
 // held reports whether anybody answered in the round.

@@ -53,12 +53,13 @@ func (r *reveal) question(l Look) string {
 	return l.Title.Render(done) + "\n\n" + l.T("reveal.question")
 }
 
-// head counts the items, tells the time and names the columns of the dots.
+// head counts the items, tells the time, or that the session is completed, and names
+// the columns of the dots.
 func (r *reveal) head(l Look, width int) string {
 	d := r.discussion
 	parts := []string{l.Words.N("reveal.people", d.voices), l.Words.N("reveal.apart", d.apart), l.Words.N("reveal.settled", d.settled())}
 	if d.locked() {
-		parts = append(parts, l.Warn.Render(l.T("talk.locked")))
+		return facts(l, parts, width) + "\n" + l.Warn.Render(l.T("talk.locked")) + "\n" + r.axis(l, width)
 	}
 	return facts(l, parts, width) + "\n" + r.time(l, width) + "\n" + r.axis(l, width)
 }

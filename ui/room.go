@@ -152,12 +152,13 @@ func (r *room) View(l Look, width, height int) string {
 		b.agreed = p.settlement.Level
 	}
 	ask := l.Title.Render(wrap(l.Words.Text(p.item.Text, unit), inner))
-	foot := r.foot(l, p, inner)
-	for _, form := range []struct{ board, gap string }{
-		{b.below(l, inner, "\n\n\n"), "\n\n\n"}, {b.below(l, inner, "\n\n"), "\n\n\n"}, {b.below(l, inner, "\n\n"), "\n\n"},
-		{b.below(l, inner, "\n"), "\n\n"}, {b.beside(l, inner, "\n"), "\n\n"}, {b.beside(l, inner, "\n"), "\n"},
+	all, brief := r.foot(l, p, inner, true), r.foot(l, p, inner, false)
+	for _, form := range []struct{ board, gap, foot string }{
+		{b.below(l, inner, "\n\n\n"), "\n\n\n", all}, {b.below(l, inner, "\n\n"), "\n\n\n", all}, {b.below(l, inner, "\n\n"), "\n\n", all},
+		{b.below(l, inner, "\n"), "\n\n", all}, {b.beside(l, inner, "\n"), "\n\n", all}, {b.beside(l, inner, "\n"), "\n", all},
+		{b.beside(l, inner, "\n"), "\n", brief},
 	} {
-		text := ask + form.gap + form.board + form.gap + foot
+		text := ask + form.gap + form.board + form.gap + form.foot
 		if spare := height - lipgloss.Height(text); spare >= 0 {
 			return strings.Repeat("\n", spare/2) + indent(text, margin)
 		}
@@ -176,14 +177,15 @@ func (r *room) instead(l Look, margin, width, height int) string {
 	return fit("\n"+indent(wrap(l.T(id), width-2*margin), margin), width, height)
 }
 
-// foot says what the dots come to, and what was settled.
-func (r *room) foot(l Look, p *point, width int) string {
+// foot says what the dots come to, and what was settled; with all, how much people
+// differ as a number too.
+func (r *room) foot(l Look, p *point, width int, all bool) string {
 	if r.practice != nil {
 		return wrap(l.T("practice.room"), width)
 	}
-	rows := [][]string{row(l.T("talk.first"), p.facts(l, p.first)...)}
+	rows := [][]string{row(l.T("talk.first"), p.facts(l, p.first, all)...)}
 	if p.second.held() {
-		rows = append(rows, row(l.T("talk.second"), p.facts(l, p.second)...))
+		rows = append(rows, row(l.T("talk.second"), p.facts(l, p.second, all)...))
 	}
 	if text := p.outcome(l); text != "" {
 		rows = append(rows, row(l.T("talk.settled"), l.Good.Render(text)))

@@ -138,11 +138,20 @@ func (t *talk) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, keyRoom):
 		return t.open(newRoom(t.store, t.opt, t.id, t.item))
 	default:
+		return t.timeOrScroll(msg)
+	}
+	return nil
+}
+
+// timeOrScroll hands a key to the timer, which a completed session has none of, or
+// moves the text.
+func (t *talk) timeOrScroll(msg tea.KeyPressMsg) tea.Cmd {
+	if !t.discussion.locked() {
 		if cmd, taken := t.timer.press(msg); taken {
 			return cmd
 		}
-		t.paper.press(msg)
 	}
+	t.paper.press(msg)
 	return nil
 }
 
@@ -231,12 +240,15 @@ func (t *talk) Keys() []key.Binding {
 	}
 	add(talkRevote, t.discussion.session.Identity != assess.Anonymous)
 	add(keyRoom, true)
-	add(keyTimer, true)
+	add(keyTimer, !t.discussion.locked())
 	add(talkNext, t.at < len(t.discussion.points)-1)
 	add(talkPrev, t.at > 0)
 	add(textDown, t.paper.top < t.paper.last)
 	add(textUp, t.paper.top > 0)
-	return append(keys, talkUndo, keyMore, keyLess, keyResults, keyBack)
+	add(talkUndo, true)
+	add(keyMore, !t.discussion.locked())
+	add(keyLess, !t.discussion.locked())
+	return append(keys, keyResults, keyBack)
 }
 
 // Title says which item it is, and how many there are.

@@ -86,8 +86,11 @@ func TestTalkGoesThroughTheItems(t *testing.T) {
 // Hands raised in a second round belong to nobody: only the median moves.
 func TestSecondRoundByHands(t *testing.T) {
 	store := circle(12, assess.Coded)
-	store.sessions[0].Hands = []assess.Hands{{Item: "str1", Round: 2, Levels: []int{0, 0, 4, 8, 0}}}
-	d := revealed(t, store, 80, 24, "id", "enter")
+	d := revealed(t, store, 80, 24, "id", "enter").shows("Putaran kedua belum ada")
+	d.press("h", "down", "down", "4", "down", "8", "enter")
+	if got := fmt.Sprint(store.sessions[0].HandsAt("str1", 2).Levels); got != "[0 0 4 8 0]" {
+		t.Errorf("hands on disk are %s", got)
+	}
 	d.shows("awal kedua", "Putaran kedua 12 orang · median 4 · = umumnya sepakat", "Bergeser median 3 menjadi 4").hides("memilih tingkat lain")
 	d.shows("4 · ■■■■■■■■ ", "1 ●●●●●● · ")
 	d.press("k").shows("tidak dicampur")
@@ -106,7 +109,7 @@ func TestSecondRoundByPerson(t *testing.T) {
 		d.press("ctrl+u").text(who).press("enter", "enter").shows("Pilih dahulu").press("2", "down", "enter")
 		d.shows("Tersimpan. Serahkan laptop", fmt.Sprintf("%d dari 3 orang sudah menjawab lagi", i+1))
 	}
-	d.text("R-01").press("enter").shows("sudah dipakai pada putaran kedua").press("esc", "down", "enter")
+	d.text("R-01").press("enter").shows("sudah dipakai pada putaran kedua").press("esc").shows("sebaran jawaban semua orang").press("down", "enter")
 	d.shows("Putaran kedua 3 orang · median 3", "orang memilih tingkat lain · median", "■■■").press("h").shows("tidak dicampur")
 	s := store.sessions[0]
 	for i := range s.Respondents {

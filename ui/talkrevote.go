@@ -61,9 +61,15 @@ func (r *revote) Init() tea.Cmd {
 }
 
 // ask lets nobody but the facilitator go on, as between the people of the first
-// round.
+// round; but behind it lie the answers of all.
 func (r *revote) ask(then tea.Msg) Screen {
-	return newHandover(newHub(r.t.store, r.t.opt, r.t.id), r.session).ask(then)
+	if then == (quitMsg{}) || r.session.Locked {
+		return newHandover(newHub(r.t.store, r.t.opt, r.t.id), r.session).ask(then)
+	}
+	return newConfirm(confirmation{
+		title: "revote.back", question: "revote.back-question", yes: "handover.back-yes", no: "handover.stay",
+		act: func() tea.Msg { return then },
+	})
 }
 
 // Update takes the code, the answer and whether it is saved.

@@ -35,14 +35,18 @@ func (t *talk) View(l Look, width, height int) string {
 	return pad(body, height-1) + "\n" + t.foot(l)
 }
 
-// head names the scale and tells the time.
+// head names the scale and tells the time, as long as there is something to talk about.
 func (t *talk) head(l Look, width int) string {
+	scale := t.discussion.text(l, t.point().scale.Title)
+	if t.discussion.locked() {
+		return l.Key.Render(l.cell(scale, width))
+	}
 	times := l.T("talk.time") + " " + t.timer.view(l)
 	if t.box != nil && (t.box.running() || t.box.left == 0) {
 		times += " " + l.Dot + " " + l.T("talk.time-list") + " " + t.box.view(l)
 	}
 	room := max(width-lipgloss.Width(times)-2, 1)
-	return l.Key.Render(l.cell(t.discussion.text(l, t.point().scale.Title), room)) + "  " + times
+	return l.Key.Render(l.cell(scale, room)) + "  " + times
 }
 
 func (t *talk) foot(l Look) string {
@@ -125,13 +129,13 @@ func (b board) mark(l Look, level int) string {
 // another, says what moved, and what was written: in each row a name and the facts
 // that belong to it. With all it also tells what there is not yet.
 func (p *point) summary(l Look, all bool) [][]string {
-	rows := [][]string{row(l.T("talk.first"), append(p.facts(l, p.first), p.withoutLevel(l))...)}
+	rows := [][]string{row(l.T("talk.first"), append(p.facts(l, p.first, true), p.withoutLevel(l))...)}
 	missing := ""
 	if all {
 		missing = l.Muted.Render(l.T("talk.not-yet"))
 	}
 	if p.second.held() {
-		rows = append(rows, row(l.T("talk.second"), p.facts(l, p.second)...), row(l.T("talk.moved"), p.shift(l)...))
+		rows = append(rows, row(l.T("talk.second"), p.facts(l, p.second, true)...), row(l.T("talk.moved"), p.shift(l)...))
 	} else {
 		rows = append(rows, row(l.T("talk.second"), missing))
 	}
@@ -163,14 +167,14 @@ func twoColumns(l Look, rows [][]string, width int) string {
 	return strings.Join(out, "\n")
 }
 
-// facts say how many people answered, their median, and how far they agree, as far
-// as so many may be told.
-func (p *point) facts(l Look, r round) []string {
+// facts say how many people answered, their median, and how far they agree in
+// words and, with all, as a number: as far as so many may be told.
+func (p *point) facts(l Look, r round, all bool) []string {
 	if text := p.nothing(l); text != "" {
 		return []string{text}
 	}
 	parts := []string{l.Words.N("talk.people", r.n), l.T("reveal.median", "median", levelOf(l, r.median)), r.agreement(l)}
-	if r.n >= groupNumber && r.ad.OK() {
+	if all && r.n >= groupNumber && r.ad.OK() {
 		parts = append(parts, l.T("talk.ad", "steps", l.Words.Number(r.ad.Value, 1)))
 	}
 	if r.counts == nil {
