@@ -98,8 +98,7 @@ func (c *consent) joined(msg joinedMsg) tea.Cmd {
 	case msg.err == nil:
 		return c.leave(insteadMsg{c, newAnswering(c.join.hand, msg.id)})
 	case takenMeanwhile(msg.err):
-		c.join.form.problem = "person.taken-" + string(c.join.form.session.Identity)
-		return c.leave(insteadMsg{c, c.join})
+		return tea.Batch(c.join.form.refuse(), c.leave(insteadMsg{c, c.join}))
 	}
 	return fail(msg.err)
 }

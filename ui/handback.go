@@ -25,9 +25,9 @@ type partedMsg struct {
 // stays in the phase of answering: the code is refused until the facilitator opens
 // it again, so that nobody else goes on in that person's place.
 func (q *questionnaire) part(p parting) tea.Cmd {
-	cmd := q.saver.finish()
-	if n := q.saver.unsaved(); n > 0 {
-		return tea.Batch(cmd, q.saver.send(), q.stays(n))
+	cmd, all := q.saver.finish()
+	if !all {
+		return tea.Batch(cmd, q.stays())
 	}
 	q.gone = true
 	return tea.Batch(cmd, func() tea.Msg {

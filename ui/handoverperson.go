@@ -16,14 +16,15 @@ import (
 type person struct {
 	session    *assess.Session
 	code, unit textinput.Model
-	rank       int // place in ranks, 0 for none
+	onPaper    bool // somebody else types it in
+	rank       int  // place in ranks, 0 for none
 	at         int
 	problem    string
 }
 
 // ranks are the rank bands of the Indonesian civil service that a person may
-// name, after Law 20/2023; the first is none.
-var ranks = []string{"", "jpt", "administrator", "pengawas", "fungsional", "pelaksana", "lainnya"}
+// name, after Law 20/2023, as files carry them; the first is none.
+var ranks = []string{"", "JPT", "Administrator", "Pengawas", "Fungsional", "Pelaksana", "Lainnya"}
 
 // The rows of the form.
 const (
@@ -119,10 +120,26 @@ func (p *person) check() (tea.Cmd, bool) {
 		p.problem = "person.missing-" + string(p.session.Identity)
 		return p.goTo(personCode), false
 	case taken(p.session, code):
-		p.problem = "person.taken-" + string(p.session.Identity)
-		return p.goTo(personCode), false
+		return p.refuse(), false
 	}
 	return nil, true
+}
+
+// refuse says that the code is taken.
+func (p *person) refuse() tea.Cmd {
+	p.problem = "person.taken-" + string(p.session.Identity)
+	if p.onPaper {
+		p.problem = "paper.taken"
+	}
+	return p.goTo(personCode)
+}
+
+// explain is the id of the message above the form.
+func (p *person) explain() string {
+	if p.onPaper {
+		return "paper.explain"
+	}
+	return "person.explain-" + string(p.session.Identity)
 }
 
 // taken reports whether a code belongs to somebody who has begun.
@@ -153,14 +170,14 @@ func (p *person) keys(on key.Binding, back key.Binding) []key.Binding {
 // view draws the form; goOn is the id of the message of its last row.
 func (p *person) view(l Look, width int, goOn string) string {
 	identity := string(p.session.Identity)
-	head := wrap(l.T("person.explain-"+identity), width)
+	head := wrap(l.T(p.explain()), width)
 	rows := []string{head, ""}
 	if p.first() == personCode {
 		rows = append(rows, p.line(l, personCode, "person."+identity, p.input(&p.code, personCode, width), width))
 	}
 	rank := "person.rank-none"
 	if p.rank > 0 {
-		rank = "rank." + ranks[p.rank]
+		rank = "rank." + strings.ToLower(ranks[p.rank])
 	}
 	rows = append(rows,
 		p.line(l, personUnit, "person.unit", p.input(&p.unit, personUnit, width), width),
@@ -201,6 +218,6 @@ func (p *person) cursor(l Look, width int) *tea.Cursor {
 		return nil
 	}
 	c.X += personLabel + 2
-	c.Y += lines(wrap(l.T("person.explain-"+string(p.session.Identity)), width)) + 1 + p.at - p.first()
+	c.Y += lines(wrap(l.T(p.explain()), width)) + 1 + p.at - p.first()
 	return c
 }

@@ -103,9 +103,17 @@ func (h *hands) Keys() []key.Binding {
 	if h.session == nil {
 		return []key.Binding{keyBack}
 	}
-	keys := []key.Binding{keyCount, keyNextCount, keySaveCount, keyPrevCount, keyWipeCount}
-	if len(h.items) > 1 {
-		keys = append(keys, keyCountOn, keyCountBack)
+	keys := []key.Binding{keyCount}
+	for _, k := range []struct {
+		of   key.Binding
+		does bool
+	}{
+		{keyNextCount, h.field < h.fields()-1}, {keySaveCount, true}, {keyPrevCount, h.field > 0}, {keyWipeCount, *h.number(h.field) > 0},
+		{keyCountOn, h.at < len(h.items)-1}, {keyCountBack, h.at > 0},
+	} {
+		if k.does {
+			keys = append(keys, k.of)
+		}
 	}
 	return append(keys, keyBack)
 }

@@ -66,8 +66,9 @@ func (h *hands) countsView(l Look, q question, width int) string {
 		rows = append(rows, h.countRow(l, i, strconv.Itoa(i+1), l.Words.Text(q.item.Anchors[i], h.session.Unit), width))
 	}
 	n := len(rows)
-	half := width / 2
-	return strings.Join(append(rows, l.cell(h.countRow(l, n, "0", l.T("answer.dont-know"), half), half)+h.countRow(l, n+1, "-", l.T("answer.inapplicable"), half)), "\n")
+	dont := h.countRow(l, n, "0", l.T("answer.dont-know"), width)
+	half := max(lipgloss.Width(dont)+3, width/2-countLead)
+	return strings.Join(append(rows, l.cell(dont, half)+h.countRow(l, n+1, "-", l.T("answer.inapplicable"), width-half)), "\n")
 }
 
 func (h *hands) countRow(l Look, field int, label, text string, width int) string {

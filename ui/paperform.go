@@ -30,7 +30,9 @@ type paperMsg struct {
 }
 
 func newPaperForm(store Store, opt Options, s *assess.Session) *paperForm {
-	return &paperForm{store: store, opt: opt, session: s, form: newPerson(s)}
+	p := &paperForm{store: store, opt: opt, session: s, form: newPerson(s)}
+	p.form.onPaper = true
+	return p
 }
 
 // Init begins in the first field, and reads who is there already.
@@ -62,8 +64,7 @@ func (p *paperForm) take(msg paperMsg) tea.Cmd {
 	p.busy = false
 	switch {
 	case msg.err != nil && takenMeanwhile(msg.err):
-		p.form.problem = "person.taken-" + string(p.session.Identity)
-		return p.form.goTo(personCode)
+		return p.form.refuse()
 	case msg.err != nil:
 		return fail(msg.err)
 	case msg.id != "":

@@ -46,7 +46,8 @@ func (p *paperSheet) Update(msg tea.Msg) (Screen, tea.Cmd) {
 
 var (
 	keyTyped    = bind("1–5", "key.type-level", "")
-	keyLeft     = bind("cap.space", "key.left-empty", "space", "enter")
+	keyLeft     = bind("cap.space", "key.left-empty", "space", "delete")
+	keySkip     = bind("Enter", "key.skip", "enter", "right", "tab")
 	keyOneBack  = bind("cap.backspace", "key.one-back", "backspace")
 	keyMoveCell = bind("←→↑↓", "key.move-cell", "")
 	keySum      = bind("F8", "key.sum", "f8")
@@ -65,14 +66,12 @@ func (p *paperSheet) press(msg tea.KeyPressMsg) tea.Cmd {
 		return p.put(assess.Answer{Kind: assess.Inapplicable})
 	case key.Matches(msg, keyLeft):
 		return p.put(assess.Answer{})
-	case key.Matches(msg, keyOneBack):
+	case key.Matches(msg, keySkip):
+		return p.on()
+	case key.Matches(msg, keyOneBack), msg.String() == "left":
 		return p.goTo(p.at - 1)
 	}
 	switch msg.String() {
-	case "left":
-		return p.goTo(p.at - 1)
-	case "right":
-		return p.goTo(p.at + 1)
 	case "up":
 		return p.goTo(p.at - p.rowBefore())
 	case "down":
@@ -93,6 +92,11 @@ func (p *paperSheet) put(a assess.Answer) tea.Cmd {
 		p.who().Put(e)
 		p.saver.put(e)
 	}
+	return p.on()
+}
+
+// on goes to the next item, and from the last one to the sum.
+func (p *paperSheet) on() tea.Cmd {
 	if p.at == len(p.items)-1 {
 		return tea.Batch(p.toSum(), p.saver.send())
 	}
@@ -148,7 +152,7 @@ func (p *paperSheet) Keys() []key.Binding {
 	}
 	levels := keyTyped
 	levels.SetHelp("1–"+strconv.Itoa(p.asked.Levels), "key.type-level")
-	return []key.Binding{levels, keyLeft, keyOneBack, keySum, keyDontKnow, keyNone, keyMoveCell, keyBack}
+	return []key.Binding{levels, keyLeft, keySkip, keyOneBack, keySum, keyDontKnow, keyNone, keyMoveCell, keyBack}
 }
 
 // Typing reports that digits belong to the sum.

@@ -105,9 +105,9 @@ type paperEndMsg struct {
 // end marks the person as done and opens the next form, or leaves this one for
 // later.
 func (p *paperSheet) end(phase assess.Phase) tea.Cmd {
-	cmd := p.saver.finish()
-	if n := p.saver.unsaved(); n > 0 {
-		return tea.Batch(cmd, p.saver.send(), p.stays(n))
+	cmd, all := p.saver.finish()
+	if !all {
+		return tea.Batch(cmd, p.stays())
 	}
 	p.gone = true
 	return tea.Batch(cmd, func() tea.Msg {

@@ -129,6 +129,7 @@ func (p *pinSet) saved(msg pinSetMsg) tea.Cmd {
 	if msg.err != nil {
 		return fail(msg.err)
 	}
+	p.header.Locked = msg.pin != ""
 	p.opt.keys.add(p.header.ID) // whoever chose it knows it
 	id := "pin.saved"
 	if msg.pin == "" {

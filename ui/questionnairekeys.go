@@ -85,17 +85,18 @@ func (q *questionnaire) move(k string) tea.Cmd {
 // leave goes back once every answer is on disk. Where one cannot be saved, the
 // screen stays, says so, and goes on trying.
 func (q *questionnaire) leave() tea.Cmd {
-	cmd := q.saver.finish()
-	if n := q.saver.unsaved(); n > 0 {
-		return tea.Batch(cmd, q.saver.send(), q.stays(n))
+	cmd, all := q.saver.finish()
+	if !all {
+		return tea.Batch(cmd, q.stays())
 	}
 	return tea.Batch(cmd, q.close())
 }
 
 // stays says why the screen stays open.
-func (q *questionnaire) stays(unsaved int) tea.Cmd {
+func (q *questionnaire) stays() tea.Cmd {
+	n := q.saver.unsaved()
 	return func() tea.Msg {
-		return noticeMsg{func(l Look) string { return l.Words.N("notice.unsaved-stay", unsaved) }}
+		return noticeMsg{func(l Look) string { return l.Words.N("notice.unsaved-stay", n) }}
 	}
 }
 

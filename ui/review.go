@@ -92,16 +92,16 @@ func (r *review) complete() tea.Cmd {
 		return r.q.part(finished)
 	}
 	q := r.q
-	cmd := q.saver.finish()
-	if n := q.Unsaved(); n > 0 {
-		return tea.Batch(cmd, q.saver.send(), q.stays(n))
+	cmd, all := q.saver.finish()
+	if !all {
+		return tea.Batch(cmd, q.stays())
 	}
-	return func() tea.Msg {
+	return tea.Batch(cmd, func() tea.Msg {
 		if err := q.store.Complete(q.opt.context(), q.id); err != nil {
 			return failMsg{err}
 		}
 		return closeMsg{then: tea.Sequence(func() tea.Msg { return insteadMsg{q, newResults(q.store, q.id)} }, notice("review.completed"))}
-	}
+	})
 }
 
 // Header is that of the session.

@@ -86,17 +86,26 @@ func (s *saver) over(wait time.Duration) bool {
 	}
 }
 
-// finish waits until everything is on disk, for a moment: a screen that is closed
-// no longer hears what becomes of its last answers.
-func (s *saver) finish() tea.Cmd {
+// finish waits until everything is on disk, for a moment, and reports whether it
+// is: a screen that is closed no longer hears what becomes of its last answers.
+// What failed before is tried once more.
+func (s *saver) finish() (cmd tea.Cmd, all bool) {
 	var cmds []tea.Cmd
-	for s.running != nil && s.over(farewell) {
-		cmds = append(cmds, s.done(s.running))
-		if s.err != nil {
+	for again := true; s.running != nil || len(s.pending) > 0; {
+		if s.running == nil {
+			if !again {
+				break
+			}
+			again = false
+			cmds = append(cmds, s.send())
+			continue
+		}
+		if !s.over(farewell) {
 			break
 		}
+		cmds = append(cmds, s.done(s.running))
 	}
-	return tea.Batch(cmds...)
+	return tea.Batch(cmds...), len(s.pending) == 0
 }
 
 // done takes the answer of the store and goes on with what came meanwhile.

@@ -19,8 +19,10 @@ func (h *hub) pass() tea.Cmd {
 	}
 	p := newPINSet(h.store, h.opt, h.session.Header, nil)
 	p.then = func() tea.Msg {
-		h.freely = true // unless one was chosen: then the session has it
-		return insteadMsg{p, newHandover(h, h.session)}
+		s := *h.session
+		s.Locked = p.header.Locked
+		h.freely = !s.Locked
+		return insteadMsg{p, newHandover(h, &s)}
 	}
 	return h.open(p)
 }
@@ -61,13 +63,16 @@ func (h *hub) end() tea.Cmd {
 
 // ask does what ends the answering, once the facilitator knows how many are done.
 func (h *hub) ask(id string, do func() error, then tea.Cmd) tea.Cmd {
-	question := id + "-question"
-	if !h.session.Collecting() {
+	question, done, all := id+"-question", h.session.Finished(), h.all()
+	switch n := raised(h.session); {
+	case !h.session.Collecting():
 		question = id + "-open"
+	case n > 0:
+		question, done, all = id+"-hands", n, h.session.Asked().ItemCount()
 	}
 	return h.open(newConfirm(confirmation{
 		title: id, question: question, yes: id + "-yes", no: "workshop.not-yet",
-		values: []any{"done", h.session.Finished(), "all", h.all()},
+		values: []any{"done", done, "all", all},
 		act: func() tea.Msg {
 			if err := do(); err != nil {
 				return failMsg{err}

@@ -15,7 +15,7 @@ func (h *hub) View(l Look, width, height int) string {
 		return ""
 	}
 	head := h.progress(l, width) + "\n"
-	if height < 22 {
+	if height < 20 {
 		head = strings.TrimSuffix(head, "\n")
 	}
 	body := head + "\n" + h.actsView(l, width)
