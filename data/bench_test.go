@@ -239,3 +239,13 @@ func BenchmarkOpenComparison(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkForget writes the whole file anew, so it grows with it.
+func BenchmarkForget(b *testing.B) {
+	overSizes(b, func(b *testing.B, s *Store, n int) {
+		id := fmt.Sprintf("s%09d", n/3)
+		for b.Loop() {
+			mustDo(b, s.Forget(context.Background(), id, ""))
+		}
+	})
+}

@@ -59,10 +59,7 @@ func (d dsn) String() string {
 }
 
 func (d dsn) pragmas() []string {
-	busy := d.busy
-	if busy == 0 {
-		busy = busyTimeout
-	}
+	busy := Options{busy: d.busy}.patience()
 	p := []string{"busy_timeout(" + strconv.FormatInt(busy.Milliseconds(), 10) + ")"}
 	if d.exclusive {
 		p = append(p, "locking_mode(EXCLUSIVE)")

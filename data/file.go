@@ -23,6 +23,8 @@ type file struct {
 	others int64     // data_version, which changes when somebody else writes
 	watch  *sql.Conn // where it is asked: write, or one that reads
 	closed bool
+
+	remnants bool // the log may hold what was erased
 }
 
 // connectFile opens connections to a file that has been checked. The pool of

@@ -71,14 +71,14 @@ func resolve(ctx context.Context, q querier, ref string) (string, error) {
 func (s *Store) Earlier(ctx context.Context, id string) (*assess.Session, error) {
 	var ses *assess.Session
 	err := s.read(ctx, "find earlier session", func(q querier) error {
-		h, instrument, err := readHead(ctx, q, "id = ?", id)
+		h, keys, err := readHead(ctx, q, "id = ?", id)
 		if noRows(err) {
 			return unknown(id)
 		}
 		if err != nil {
 			return err
 		}
-		earlier, err := earlierID(ctx, q, h, instrument)
+		earlier, err := earlierID(ctx, q, h, keys.instrument)
 		if err != nil || earlier == "" {
 			return err
 		}

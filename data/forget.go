@@ -3,10 +3,12 @@ package data
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"luwes/assess"
 )
@@ -22,12 +24,14 @@ import (
 // another in a comparison.
 //
 // The erased words are in no byte of the file and its log afterwards: the file is
-// written anew, since SQLite leaves copies of older versions in free parts of it.
-// If this second step fails, for want of room, the words are out of the tables
-// but perhaps not of the file; the next Forget removes them. Copies elsewhere
-// (backups, and those put beside the file before a migration) are not touched.
+// written anew, since SQLite leaves copies of older versions in free parts of it,
+// and the log is emptied. If another program reads at this moment, the log keeps
+// them until a Poll finds it gone; if the writing anew fails, free parts of the
+// file may keep them until the next Forget. Copies elsewhere are not touched:
+// backups, and the one put beside the file before a migration.
 //
-// Faults: RespondentUnknown, SessionUnknown, and those of a write.
+// Faults: RespondentUnknown, SessionUnknown, DiskFull if there is no room for the
+// file once more, in which case nothing is changed, and those of a write.
 func (s *Store) Forget(ctx context.Context, session, respondent string) error {
 	return s.erase(ctx, "forget respondent", true, func(b *batch) error {
 		ses, err := b.target(session)
@@ -115,11 +119,10 @@ func (b *batch) forgetPerson(ses target, key int64, id string) error {
 	return b.exec("UPDATE answers SET note = '', evidence = '', at = 0 WHERE session = ? AND respondent = ?", ses.key, key)
 }
 
-// erase runs fn in a transaction of its own whose deleted bytes are overwritten,
-// in the log too as far as nobody reads it at this moment. Then the file is
-// written anew, because copies of older versions of what was deleted may lie in
-// free parts of it; where there is no room for that, nothing is done if it must
-// be, else this is left out.
+// erase runs fn in a transaction of its own whose deleted bytes are overwritten.
+// Then the file is written anew, because copies of older versions of what was
+// deleted may lie in free parts of it, and the log is emptied. Where the disk has
+// no room for that, nothing is done if it must be, else it is left out.
 func (s *Store) erase(ctx context.Context, what string, must bool, fn func(b *batch) error) error {
 	if s.opt.ReadOnly {
 		return fmt.Errorf("%s: %w", what, newFault(DatabaseReadonly, nil, "path", s.Path()))
@@ -157,7 +160,29 @@ func (s *Store) overwriting(f *file, anew bool, fn func(b *batch) error) (err er
 			return err
 		}
 	}
-	return f.pragma("PRAGMA wal_checkpoint(TRUNCATE)")
+	return f.emptyLog()
+}
+
+// emptyLog puts the log into the file and leaves nothing of it, unless another
+// program still reads an older state from it.
+func (f *file) emptyLog() error {
+	var busy bool
+	var frames, moved int
+	err := f.write.QueryRowContext(context.Background(), "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &frames, &moved)
+	f.remnants = err != nil || busy
+	return err
+}
+
+// emptyLogAgain does what emptyLog could not, without waiting for anybody.
+func (f *file) emptyLogAgain(busy time.Duration) error {
+	if !f.remnants {
+		return nil
+	}
+	err := f.pragma("PRAGMA busy_timeout = 0")
+	if err == nil {
+		err = f.emptyLog()
+	}
+	return errors.Join(err, f.pragma(fmt.Sprintf("PRAGMA busy_timeout = %d", busy.Milliseconds())))
 }
 
 // roomForAnother makes sure that the disk can take the whole file once more.

@@ -19,7 +19,7 @@ func (s *Store) Poll(ctx context.Context) (changed bool, err error) {
 		var err error
 		changed, err = f.changed(context.Background())
 		if !s.opt.ReadOnly {
-			err = errors.Join(s.lookForFile(), err)
+			err = errors.Join(f.emptyLogAgain(s.opt.patience()), s.lookForFile(), err)
 		}
 		if s.replaced != nil {
 			err, s.replaced = s.replaced, nil

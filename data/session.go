@@ -35,14 +35,17 @@ func headTargets(h *assess.Header) (targets []any, finish func() error) {
 	}
 }
 
-// readHead reads one header and the key of its instrument.
-func readHead(ctx context.Context, q querier, where string, arg any) (h assess.Header, instrument int64, err error) {
+// headKeys are the keys of a session and of its instrument.
+type headKeys struct{ session, instrument int64 }
+
+// readHead reads one header and its keys.
+func readHead(ctx context.Context, q querier, where string, arg any) (h assess.Header, keys headKeys, err error) {
 	targets, finish := headTargets(&h)
-	row := q.QueryRowContext(ctx, "SELECT "+headColumns+", instrument FROM sessions WHERE "+where, arg)
-	if err := row.Scan(append(targets, &instrument)...); err != nil {
-		return h, 0, err
+	row := q.QueryRowContext(ctx, "SELECT "+headColumns+", key, instrument FROM sessions WHERE "+where, arg)
+	if err := row.Scan(append(targets, &keys.session, &keys.instrument)...); err != nil {
+		return h, keys, err
 	}
-	return h, instrument, finish()
+	return h, keys, finish()
 }
 
 // Session returns a whole session by its id, from one read transaction.
@@ -61,7 +64,7 @@ func (s *Store) Session(ctx context.Context, id string) (*assess.Session, error)
 }
 
 func (s *Store) session(ctx context.Context, q querier, id string) (*assess.Session, error) {
-	h, instrument, err := readHead(ctx, q, "id = ?", id)
+	h, keys, err := readHead(ctx, q, "id = ?", id)
 	if noRows(err) {
 		return nil, unknown(id)
 	}
@@ -69,23 +72,19 @@ func (s *Store) session(ctx context.Context, q querier, id string) (*assess.Sess
 		return nil, err
 	}
 	ses := &assess.Session{Header: h}
-	if ses.Instrument, err = s.instrument(ctx, q, instrument); err != nil {
+	if ses.Instrument, err = s.instrument(ctx, q, keys.instrument); err != nil {
 		return nil, err
 	}
-	key, err := one[int64](ctx, q, "SELECT key FROM sessions WHERE id = ?", id)
-	if err != nil {
+	if ses.Respondents, err = readRespondents(ctx, q, keys.session, ses.Instrument); err != nil {
 		return nil, err
 	}
-	if ses.Respondents, err = readRespondents(ctx, q, key, ses.Instrument); err != nil {
+	if ses.Hands, err = readHands(ctx, q, keys.session, ses.Instrument); err != nil {
 		return nil, err
 	}
-	if ses.Hands, err = readHands(ctx, q, key, ses.Instrument); err != nil {
+	if ses.Settlements, err = readSettlements(ctx, q, keys.session, ses.Instrument); err != nil {
 		return nil, err
 	}
-	if ses.Settlements, err = readSettlements(ctx, q, key, ses.Instrument); err != nil {
-		return nil, err
-	}
-	ses.Reopenings, err = readReopenings(ctx, q, key)
+	ses.Reopenings, err = readReopenings(ctx, q, keys.session)
 	return ses, err
 }
 

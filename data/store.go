@@ -32,6 +32,14 @@ func (o Options) now() time.Time {
 	return time.Now()
 }
 
+// patience is how long to wait for another program.
+func (o Options) patience() time.Duration {
+	if o.busy == 0 {
+		return busyTimeout
+	}
+	return o.busy
+}
+
 func (o Options) newID() string {
 	if o.NewID != nil {
 		return o.NewID()

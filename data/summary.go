@@ -94,12 +94,12 @@ func (s *Store) summarize(ctx context.Context, q querier, key int64) (assess.Sum
 // scoring reads what scoring needs of a session: the shows of hands, and the
 // first round's answers, gathered by SQLite into one row per respondent.
 func (s *Store) scoring(ctx context.Context, q querier, key int64) (*assess.Session, error) {
-	h, instrument, err := readHead(ctx, q, "key = ?", key)
+	h, keys, err := readHead(ctx, q, "key = ?", key)
 	if err != nil {
 		return nil, err
 	}
 	ses := &assess.Session{Header: h}
-	if ses.Instrument, err = s.instrument(ctx, q, instrument); err != nil {
+	if ses.Instrument, err = s.instrument(ctx, q, keys.instrument); err != nil {
 		return nil, err
 	}
 	if ses.Hands, err = readHands(ctx, q, key, ses.Instrument); err != nil {
