@@ -46,7 +46,11 @@ func (p *paperSheet) grid(l Look, width int) (rows []string, at int) {
 		end := i + len(p.items[i].scale.Items)
 		for from := i; from < end; from += fits {
 			to := min(from+fits, end)
-			line := name + l.Muted.Render(l.cell(itoa(from+1)+"–"+itoa(to), numberCell))
+			numbers := itoa(from + 1)
+			if to > from+1 {
+				numbers += "–" + itoa(to)
+			}
+			line := name + l.Muted.Render(l.cell(numbers, numberCell))
 			for k := from; k < to; k++ {
 				line += p.cell(l, k)
 			}
