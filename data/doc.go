@@ -7,6 +7,8 @@
 //   - [Open], which creates, checks or migrates it, and [Store.Close] at the end;
 //   - [Store.Sessions] and [Store.Session] to read, [Store.Create] and
 //     [Store.Save] to write. A write is on disk when it returns;
+//   - for group work [Store.Join], [Store.Mark], [Store.Raise], [Store.Settle]
+//     and [Store.Reveal]; [Store.Forget] erases who somebody was;
 //   - [Store.Poll] every few seconds and [Store.QuickCheck] once after the
 //     start, while an interface is open.
 //

@@ -17,7 +17,7 @@ import (
 // hash. The stretching only makes that take a while, since people use a PIN that
 // they also use elsewhere.
 const (
-	pinRounds = 100_000 // about 20 ms of a laptop
+	pinRounds = 100_000 // 25 to 50 ms
 	pinSalt   = 16      // bytes
 )
 
