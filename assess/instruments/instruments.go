@@ -15,8 +15,11 @@ var files embed.FS
 // DefaultID is the instrument that a new assessment uses unless told otherwise.
 const DefaultID = "regional-government"
 
+// EvaluationID is the rehearsal of the official evaluation of institutions.
+const EvaluationID = "institutional-evaluation"
+
 // ids in the order in which they are offered; each is the name of a file.
-var ids = []string{DefaultID}
+var ids = []string{DefaultID, EvaluationID}
 
 // parsed reads each instrument at its first use: the first screen needs none.
 var parsed = func() map[string]func() *assess.Instrument {
@@ -30,12 +33,15 @@ var parsed = func() map[string]func() *assess.Instrument {
 // Default returns the built-in instrument regional-government.
 func Default() *assess.Instrument { return parsed[DefaultID]() }
 
-// All returns the built-in instruments, the default first.
+// All returns the built-in instruments, the default first. They are read side by
+// side: a new assessment waits for them.
 func All() []*assess.Instrument {
 	out := make([]*assess.Instrument, len(ids))
+	var reading sync.WaitGroup
 	for i, id := range ids {
-		out[i] = parsed[id]()
+		reading.Go(func() { out[i] = parsed[id]() })
 	}
+	reading.Wait()
 	return out
 }
 
