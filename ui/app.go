@@ -246,8 +246,12 @@ func (a *App) close() tea.Cmd {
 	if len(a.stack) == 1 {
 		return nil
 	}
+	msg := refreshMsg{}
+	if s, ok := a.top().(subject); ok {
+		_, msg.from = s.Subject()
+	}
 	a.stack = a.stack[:len(a.stack)-1]
-	return a.toAll(refreshMsg{})
+	return a.toAll(msg)
 }
 
 // push opens a screen on top.

@@ -357,6 +357,12 @@ func TestStartingBeforeTheInstrumentIsRead(t *testing.T) {
 	d.shows("butir 1 dari 54")
 }
 
+// Who comes back from a new session finds it selected, not the one before it.
+func TestTheListSelectsWhereOneComesFrom(t *testing.T) {
+	d := drive(t, saved(2), 80, 24, "id").press("down", "n").text("kota bogor").press("enter", "f8", "esc")
+	d.shows("› Kota Bogor 2026")
+}
+
 // Keys that come faster than commands run still go where the person sees
 // herself: into the note, not to the question below it.
 func TestFastKeysFindTheNewScreen(t *testing.T) {

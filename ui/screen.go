@@ -72,7 +72,7 @@ type (
 	closeMsg   struct{ then tea.Cmd }           // close the top screen, then go on with a command
 	failMsg    struct{ err error }              // tell of an error on the error line
 	noticeMsg  struct{ text func(Look) string } // say something on the same line
-	refreshMsg struct{}                         // what the store holds has changed
+	refreshMsg struct{ from string }            // what the store holds has changed; from is the session that the person comes from
 	insteadMsg struct{ of, by Screen }          // close a screen, wherever it lies, and open another in its place
 	returnMsg  struct{ to Screen }              // close every screen above one, and say nothing more of them
 	ownLookMsg struct{}                         // bring back the language and the colours of the facilitator

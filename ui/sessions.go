@@ -108,6 +108,9 @@ func (s *sessions) Update(msg tea.Msg) (Screen, tea.Cmd) {
 			s.take(msg)
 		}
 	case refreshMsg:
+		if msg.from != "" {
+			s.keep = msg.from
+		}
 		return s, s.load(true)
 	case tea.KeyPressMsg:
 		if s.filtering {

@@ -129,13 +129,13 @@ func (b board) mark(l Look, level int) string {
 // another, says what moved, and what was written: in each row a name and the facts
 // that belong to it. With all it also tells what there is not yet.
 func (p *point) summary(l Look, all bool) [][]string {
-	rows := [][]string{row(l.T("talk.first"), append(p.facts(l, p.first, true), p.withoutLevel(l))...)}
+	rows := [][]string{row(l.T("talk.first"), append(p.facts(l, p.first, all), p.withoutLevel(l))...)}
 	missing := ""
 	if all {
 		missing = l.Muted.Render(l.T("talk.not-yet"))
 	}
 	if p.second.held() {
-		rows = append(rows, row(l.T("talk.second"), p.facts(l, p.second, true)...), row(l.T("talk.moved"), p.shift(l)...))
+		rows = append(rows, row(l.T("talk.second"), p.facts(l, p.second, all)...), row(l.T("talk.moved"), p.shift(l)...))
 	} else {
 		rows = append(rows, row(l.T("talk.second"), missing))
 	}

@@ -56,9 +56,13 @@ func (r *report) settled() {
 // may be spoken of.
 func (r *report) tells(it *assess.ItemAnalysis) bool { return it.N >= locale.GroupFrom }
 
-// first is the median of the individual answers.
+// first is the median of the individual answers, and how far they agree.
 func (r *report) first(it *assess.ItemAnalysis) string {
-	return r.medianOf(it.Median, it.N)
+	said := r.medianOf(it.Median, it.N)
+	if label := assess.LabelOfItem(it.Counts); label != "" && r.tells(it) {
+		said += "; " + r.w.T("group.label."+string(label))
+	}
+	return said
 }
 
 // again is the median of the second round, and how many people moved.
