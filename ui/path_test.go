@@ -38,7 +38,7 @@ func TestFirstStartToFirstQuestion(t *testing.T) {
 func TestLeavingOutSymptoms(t *testing.T) {
 	store := &fakeStore{}
 	d := drive(t, store, 80, 24, "en")
-	d.press("enter").text("somewhere of mine").press("enter", "down", "down", "down", "down", "down", "down", "space")
+	d.press("enter").text("somewhere of mine").press("enter", "down", "down", "down", "down", "down", "down", "down", "space")
 	d.shows("42 items", "about 25 minutes")
 	d.press("f8").shows("item 1 of 42")
 	if r := store.sessions[0].Region; r.Code != "" || r.Name != "somewhere of mine" {

@@ -30,7 +30,7 @@ func TestFromFirstStartToComparison(t *testing.T) {
 
 				d := begin().shows(say("welcome.title"))
 				d.press("enter").text("kab bandung").press("enter", "ctrl+u").text("20 nov 2025").press("enter")
-				d.press("down", "down", "down", "down", "down", "space").shows("42")
+				d.press("down", "down", "down", "down", "down", "down", "space").shows("42")
 				d.press("f8").shows(say("questionnaire.progress", "number", 1, "count", 42, "done", 0), say("save.always"))
 				d.press(strings.Split(strings.Repeat("2", 42), "")...).shows(say("review.title"))
 				d.press("enter").shows("25", say("review.completed"), say("results.title")+": Kabupaten Bandung 2025")
@@ -68,7 +68,7 @@ var ways = map[string][]string{
 	"form-offers":    {"n", "b", "a", "n", "d", "u", "n", "g"},
 	"form-start":     {"n", "down", "down", "down"},
 	"form-group":     {"n", "down", "down", "down", "down", "right", "down"},
-	"form-modules":   {"n", "down", "down", "down", "down", "down", "down", "down"},
+	"form-modules":   {"n", "down", "down", "down", "down", "down", "down", "down", "down"},
 	"amend":          {"e", "down"},
 	"question":       {"w", "3", "3", "left"},
 	"note":           {"w", "n", "R", "e", "n", "s", "t", "r", "a", "?", " ", "2", "/", "5"},
