@@ -64,7 +64,7 @@ func fillRows(bt *batch, from int64, n int) error {
 		series + `INSERT INTO sessions SELECT i + ?1, printf('s%09d', i), 'Penilaian ' || (i % 977), date('2020-01-01', '+' || (i % 2000) || ' days'),
 			2026, region_code, region_name, unit, method, identity, status, language, modules, instrument,
 			created + i, changed + i, 0, 0, '', 'penilaian ' || (i % 977), region_folded, 'penilaian ' || (i % 977) || char(10) || words,
-			expected, eligible, margin, revealed, pin, numbered
+			expected, eligible, margin, revealed, pin
 			FROM n, sessions WHERE key = ?1`,
 		series + `INSERT INTO respondents SELECT i + ?1, key, id, folded, group_name, unit, rank, place, phase, consent FROM n, respondents WHERE session = ?1`,
 		series + `INSERT INTO answers SELECT i + ?1, respondent, item, round, answer, note, evidence, at FROM n, answers WHERE session = ?1`,

@@ -60,8 +60,8 @@ func (b *batch) forget(ses target, respondent string) error {
 		return err
 	}
 	if respondent == "" {
-		for key, id := range people {
-			if err := b.forgetCode(ses, key, id); err != nil {
+		for key := range people {
+			if err := b.forgetCode(ses, key); err != nil {
 				return err
 			}
 		}
@@ -69,7 +69,7 @@ func (b *batch) forget(ses target, respondent string) error {
 	}
 	for key, id := range people {
 		if assess.SameCode(id, respondent) {
-			return b.forgetPerson(ses, key, id)
+			return b.forgetPerson(ses, key)
 		}
 	}
 	return stranger(ses, respondent)
@@ -96,18 +96,14 @@ func (b *batch) codes(ses target) (map[int64]string, error) {
 
 // forgetCode erases who somebody was. Nobody can go on under the new code, so a
 // person who had not finished counts as done.
-func (b *batch) forgetCode(ses target, key int64, id string) error {
-	err := b.exec("UPDATE sessions SET numbered = max(numbered, ?) WHERE key = ?", numberOfCode(id), ses.key)
-	if err != nil {
-		return err
-	}
-	id = "x-" + strings.ToLower(rand.Text()[:8])
+func (b *batch) forgetCode(ses target, key int64) error {
+	id := "x-" + strings.ToLower(rand.Text()[:8])
 	return b.exec(`UPDATE respondents SET id = ?, folded = ?, group_name = '', unit = '', rank = '',
 		phase = CASE phase WHEN '' THEN '' ELSE 'done' END WHERE session = ? AND key = ?`, id, fold(id), ses.key, key)
 }
 
-func (b *batch) forgetPerson(ses target, key int64, id string) error {
-	if err := b.forgetCode(ses, key, id); err != nil {
+func (b *batch) forgetPerson(ses target, key int64) error {
+	if err := b.forgetCode(ses, key); err != nil {
 		return err
 	}
 	if err := b.exec("UPDATE respondents SET place = '' WHERE session = ? AND key = ?", ses.key, key); err != nil {

@@ -3,8 +3,6 @@ package data
 import (
 	"context"
 	"crypto/rand"
-	"fmt"
-	"strconv"
 	"strings"
 
 	"luwes/assess"
@@ -12,9 +10,9 @@ import (
 
 // Join adds a respondent who begins to answer, or lets one go on who is waiting,
 // and returns the code under which the answers are saved. Without a code the
-// store makes one: a random one in an anonymous session, else "P" and the next
-// number, which is never given twice, not even after somebody was forgotten. In
-// an anonymous session a code that nobody there has is not kept either.
+// store makes a random one: a running number would match strangers of two years
+// by their order. In an anonymous session a code that nobody there has is not
+// kept either.
 //
 // Faults: RespondentExists if the code is taken and its respondent not waiting;
 // SessionUnknown, SessionLocked, SessionBinned, and those of a write.
@@ -45,10 +43,7 @@ func (b *batch) join(ses target, r assess.Respondent) (string, error) {
 		}
 	}
 	if r.ID == "" || ses.identity == assess.Anonymous {
-		var err error
-		if r.ID, err = b.newCode(ses); err != nil {
-			return "", err
-		}
+		r.ID = randomCode()
 	}
 	key, err := b.freeKey(ses)
 	if err != nil {
@@ -76,38 +71,11 @@ func (b *batch) goOn(ses target, r assess.Respondent) (id string, found bool, er
 		r.Phase, r.Consent, r.Group, r.Unit, r.Rank, ses.key, fold(r.ID))
 }
 
-// newCode makes a code for a respondent who has none.
-func (b *batch) newCode(ses target) (string, error) {
-	if ses.identity == assess.Anonymous {
-		return strings.ToLower(rand.Text()[:randomCode]), nil
-	}
-	ctx := context.Background()
-	n, err := one[int](ctx, b, "SELECT numbered FROM sessions WHERE key = ?", ses.key)
-	for taken := true; taken && err == nil; {
-		n++
-		taken, err = one[bool](ctx, b, "SELECT count(*) > 0 FROM respondents WHERE session = ? AND folded = ?", ses.key, fold(numberedCode(n)))
-	}
-	if err != nil {
-		return "", err
-	}
-	return numberedCode(n), b.exec("UPDATE sessions SET numbered = ? WHERE key = ?", n, ses.key)
-}
+// randomCode makes a code for a respondent who has none: 50 random bits, so that
+// those of several laptops, or of two years, never meet.
+func randomCode() string { return strings.ToLower(rand.Text()[:randomLength]) }
 
-// randomCode is the length of the code of an anonymous respondent: 50 random
-// bits, so that those of several laptops never meet.
-const randomCode = 10
-
-func numberedCode(n int) string { return fmt.Sprintf("P%02d", n) }
-
-// numberOfCode is the number in a code like those that the store makes; 0 for
-// any other.
-func numberOfCode(id string) int {
-	digits, ok := strings.CutPrefix(fold(id), "p")
-	if n, err := strconv.Atoi(digits); ok && err == nil && fold(numberedCode(n)) == fold(id) {
-		return n
-	}
-	return 0
-}
+const randomLength = 10
 
 // Mark sets how far a respondent is.
 //

@@ -34,7 +34,7 @@ type Store interface {
 type Workshop interface {
 	// Join adds a respondent, or lets one who is waiting go on, and sets the phase
 	// to answering. A code that is taken is refused. Without an id the store makes
-	// one: a random one where the session is anonymous, else the next number.
+	// a random one.
 	Join(ctx context.Context, session string, r assess.Respondent) (id string, err error)
 	// Mark sets the phase of a respondent.
 	Mark(ctx context.Context, session, respondent string, p assess.Phase) error

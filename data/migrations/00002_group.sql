@@ -9,7 +9,6 @@ ALTER TABLE sessions ADD COLUMN eligible INTEGER NOT NULL DEFAULT 0 CHECK (eligi
 ALTER TABLE sessions ADD COLUMN margin REAL NOT NULL DEFAULT 0 CHECK (margin BETWEEN 0 AND 100); -- points; 0 the usual
 ALTER TABLE sessions ADD COLUMN revealed INTEGER NOT NULL DEFAULT 0; -- when the answers were opened to the room
 ALTER TABLE sessions ADD COLUMN pin TEXT NOT NULL DEFAULT ''; -- salted hash, or empty
-ALTER TABLE sessions ADD COLUMN numbered INTEGER NOT NULL DEFAULT 0; -- highest number that a code made here has had
 
 -- The groups of the first schema came from files, so nobody was still answering.
 UPDATE sessions SET revealed = created WHERE method = 'group';
