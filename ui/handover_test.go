@@ -31,6 +31,10 @@ func everyKey() []tea.KeyPressMsg {
 	return append(keys, tea.KeyPressMsg{Code: tea.KeySpace, Text: " "})
 }
 
+// boundKeys are those that some screen of the program binds.
+var boundKeys = strings.Fields("enter esc tab shift+tab up down left right home end pgup pgdown backspace delete space f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 " +
+	"? / - 0 1 2 3 4 5 6 7 b c d e h i j k l m n o p q r s t u w x ctrl+c ctrl+z ctrl+u")
+
 // passed is a meeting where one person has answered and given the laptop back,
 // before an older session with results; the driver stands at the screen between
 // people. The answers of that person, and of nobody else, are 1, 5 and words.
@@ -96,13 +100,13 @@ func TestNoKeyLeadsToThePersonBefore(t *testing.T) {
 		for _, k := range all {
 			begin().send(k)
 			look(k)
-			for _, second := range all {
-				if k.Mod != 0 || second.Mod != 0 || strings.Contains("ACDEFGHIJKLMOPRSTUVWXY", second.Text) && second.Text != "" {
-					continue
-				}
+			if k.Mod != 0 {
+				continue
+			}
+			for _, name := range boundKeys {
 				begin().send(k)
-				d.send(second)
-				look(k, second)
+				d.send(press(name))
+				look(k, press(name))
 			}
 		}
 		if got := store.sessions[0].Respondents[0]; fmt.Sprint(got) != fmt.Sprint(held) {

@@ -57,7 +57,7 @@ func (g gaps) all() []int {
 
 func (r *review) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	k, ok := msg.(tea.KeyPressMsg)
-	if !ok {
+	if !ok || r.q.gone {
 		return r, nil
 	}
 	all := r.gaps().all()
