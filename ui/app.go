@@ -192,7 +192,7 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 // still collects answers; behind a PIN if it has one.
 func (a *App) results() tea.Cmd {
 	store, id := a.top().(subject).Subject()
-	open := func() Screen { return newResults(store, id) }
+	open := func() Screen { return newResults(store, a.opt, id) }
 	h, ok := a.top().(headed)
 	switch {
 	case !ok:

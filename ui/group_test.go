@@ -23,7 +23,7 @@ func twoYears() *fakeStore {
 }
 
 func TestGroupResultsSayHowSureAndHowAgreed(t *testing.T) {
-	d := opened(t, newResults(twoYears(), "after"), 80, 40, "id")
+	d := opened(t, newResults(twoYears(), Options{}, "after"), 80, 40, "id")
 	d.shows("45–52 sepakat", "Strategi struktural: 12 responden", "nilainya bisa saja antara 45 dan 52",
 		"biasanya terpaut 16 poin dari rata-rata: umumnya sepakat", "Kebanyakan orang menempatkan Strategi teknis paling tinggi (12 dari 12)")
 	d.press("s").shows("Rentang 95% (Wilson-t): 44,6–51,9", "AD 0,64 tingkat")
@@ -44,7 +44,7 @@ func TestFewPeopleAreToldLess(t *testing.T) {
 		{10, []string{"poin dari rata-rata: umumnya sepakat"}, nil},
 	} {
 		store := &fakeStore{sessions: []*assess.Session{regency("s", "2026-11-20", assess.GroupMethod, group(thisYear, tt.people)...)}}
-		screen := oneLine(opened(t, newResults(store, "s"), 80, 30, "id").screen())
+		screen := oneLine(opened(t, newResults(store, Options{}, "s"), 80, 30, "id").screen())
 		for _, text := range tt.shows {
 			if !strings.Contains(screen, text) {
 				t.Errorf("%d people: %q is not on the screen:\n%s", tt.people, text, screen)
@@ -76,7 +76,7 @@ func TestSoloComparisonsHaveNoVerdict(t *testing.T) {
 }
 
 func TestSubgroupsNobodyCanBeWorkedOutOf(t *testing.T) {
-	d := opened(t, newResults(twoYears(), "after"), 80, 40, "id", "g")
+	d := opened(t, newResults(twoYears(), Options{}, "after"), 80, 40, "id", "g")
 	d.shows("Menurut jenjang jabatan", "Administrator", "6 responden", "Menurut unit kerja", "Terlalu sedikit orang")
 	d.hides("Bappeda") // four people
 }
@@ -93,5 +93,5 @@ func TestItemShowsWhatWasAgreed(t *testing.T) {
 	rows := itemRows(read)
 	d := opened(t, newItemDetail(store, "after", read, rows, 0), 80, 40, "id")
 	d.shows("Putaran kedua: median", "Kesepakatan: disepakati tingkat 4", "Alasan: Perbup sudah terbit", "Pendapat lain: satu dinas belum")
-	opened(t, newResults(store, "after"), 80, 60, "id").shows("Hasil kesepakatan kelompok:", "1 dari 7 butir disepakati")
+	opened(t, newResults(store, Options{}, "after"), 80, 60, "id").shows("Hasil kesepakatan kelompok:", "1 dari 7 butir disepakati")
 }

@@ -26,6 +26,7 @@ var (
 type results struct {
 	turn
 	store  Store
+	opt    Options
 	id     string
 	scored *scored
 	failed bool
@@ -33,7 +34,9 @@ type results struct {
 }
 
 // newResults opens the results of the session with an id.
-func newResults(store Store, id string) *results { return &results{store: store, id: id} }
+func newResults(store Store, opt Options, id string) *results {
+	return &results{store: store, opt: opt, id: id}
+}
 
 // Init loads the session.
 func (r *results) Init() tea.Cmd { return loadScored(r.store, r.id) }
@@ -100,13 +103,24 @@ func (r *results) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, resultsParts) && r.scored.analysis != nil:
 		return r.open(newSubgroups(r.store, r.id, r.scored))
 	case key.Matches(msg, resultsCompare):
-		if r.scored.earlier == "" {
-			return notice("results.no-earlier")
-		}
-		return r.open(newCompare(r.store, []string{r.scored.earlier, r.id}))
+		return r.compare()
 	}
 	r.at = moved(msg, r.at, r.rows(), 3)
 	return nil
+}
+
+// compare sets the session beside the one before of the same place. What guards
+// that one guards it here too.
+func (r *results) compare() tea.Cmd {
+	before := r.scored.earlier
+	switch {
+	case before == nil:
+		return notice("results.no-earlier")
+	case before.Collecting():
+		return notice("workshop.no-comparison-yet", "title", oneLine(before.Title))
+	}
+	ids := []string{before.ID, r.id}
+	return r.open(guarded(r.store, r.opt, []assess.Header{*before}, func() Screen { return newCompare(r.store, ids) }))
 }
 
 // View draws the facts, the sections and what cannot be concluded.

@@ -49,14 +49,14 @@ func screens(t testing.TB) map[string]func() Screen {
 	}
 	m := map[string]func() Screen{
 		"loading": func() Screen { return &results{store: store} },
-		"failed":  func() Screen { return newResults(store, "nowhere") },
+		"failed":  func() Screen { return newResults(store, Options{}, "nowhere") },
 		"pair":    pair("2026", "2025"), "three": pair("2026", "2024", "2025"), "places": pair("2026", "city"),
 		"apart": pair("2026", "few", "agency"), "one": pair("2026", "2026"),
 		"seven": pair("2024", "2025", "2026", "group", "city", "few", "agency"),
 		"item":  detail("agency", 0), "item-reversed": detail("agency", 1), "item-group": detail("people", 2),
 	}
 	for _, s := range store.sessions {
-		m["results-"+s.ID] = func() Screen { return newResults(store, s.ID) }
+		m["results-"+s.ID] = func() Screen { return newResults(store, Options{}, s.ID) }
 		m["items-"+s.ID] = func() Screen { return newItemList(store, s.ID, nil) }
 	}
 	for _, of := range []string{"one", "two", "pos", "etc", "all", "gone"} {
@@ -122,7 +122,7 @@ func TestResultsFitEverySize(t *testing.T) {
 // The selected row is on the screen wherever it is, with its number.
 func TestSelectedRowIsVisible(t *testing.T) {
 	for _, size := range sizes {
-		d := opened(t, newResults(years(t), "2026"), size.width, size.height, "id")
+		d := opened(t, newResults(years(t), Options{}, "2026"), size.width, size.height, "id")
 		s := d.app.top().(*results).scored
 		for _, row := range s.rows {
 			score := d.app.look.Words.Number(row.score().Value, 1)
@@ -140,14 +140,14 @@ func TestSelectedRowIsVisible(t *testing.T) {
 
 func TestUnscoredScaleSaysWhy(t *testing.T) {
 	store := &fakeStore{sessions: []*assess.Session{regency("x", "2026-11-23", assess.SelfMethod, "34.....4443444nnnnnnn")}}
-	d := opened(t, newResults(store, "x"), 80, 24, "id")
+	d := opened(t, newResults(store, Options{}, "x"), 80, 24, "id")
 	d.shows("tidak dinilai: jawaban terlalu sedikit untuk dinilai · 2 dari 7 butir dijawab")
 	d.shows("tidak ada yang berlaku di sini", "Keseimbangan belum dapat disimpulkan: belum ada nilai untuk Strategi struktural, Strategi teknis.")
 	d.press("enter", "end").shows("2 dijawab; yang diperlukan paling sedikit 4 (setengahnya). Tidak cukup").hides("Rata-rata tingkat")
 }
 
 func TestAnonymousFewShowNothing(t *testing.T) {
-	d := opened(t, newResults(years(t), "few"), 80, 24, "id")
+	d := opened(t, newResults(years(t), Options{}, "few"), 80, 24, "id")
 	d.shows("anonim dan baru dijawab 2 orang").hides("Strategi").hides("cakupan")
 	d.press("enter", "i", "c").shows("anonim dan baru dijawab")
 }
@@ -167,7 +167,7 @@ func TestAnonymousScaleOfTwoIsHidden(t *testing.T) {
 	if !got.result.Scales[1].Score.OK() {
 		t.Error("the score of three people is hidden")
 	}
-	d := opened(t, newResults(&fakeStore{sessions: []*assess.Session{s}}, "x"), 120, 40, "id")
+	d := opened(t, newResults(&fakeStore{sessions: []*assess.Session{s}}, Options{}, "x"), 120, 40, "id")
 	d.shows("tidak dinilai: penilaian anonim dengan kurang dari 3 orang").press("down", "enter").shows("tanpa nama").hides("R-01")
 }
 
@@ -189,7 +189,7 @@ func TestDecimals(t *testing.T) {
 
 func TestResultsReload(t *testing.T) {
 	store := years(t)
-	d := opened(t, newResults(store, "2026"), 80, 24, "id").shows("54,2")
+	d := opened(t, newResults(store, Options{}, "2026"), 80, 24, "id").shows("54,2")
 	d.press("enter", "end").shows("19 ÷ 6 = 3,1667 (dibulatkan)")
 	store.find("2026").Respondents[0].Put(assess.Entry{Item: "str1", Round: 1, Answer: assess.At(5), At: at})
 	d.send(refreshMsg{})
@@ -202,7 +202,7 @@ func TestResultsReload(t *testing.T) {
 func TestResultsThatCannotBeLoaded(t *testing.T) {
 	store := years(t)
 	store.fail = errors.New("disk gone")
-	for _, screen := range []Screen{newResults(store, "2026"), newItemList(store, "2026", nil), newDerivation(store, "2026", nil, "str"), newCompare(store, []string{"2026", "2025"})} {
+	for _, screen := range []Screen{newResults(store, Options{}, "2026"), newItemList(store, "2026", nil), newDerivation(store, "2026", nil, "str"), newCompare(store, []string{"2026", "2025"})} {
 		d := opened(t, screen, 80, 24, "id").shows("tidak dapat ditampilkan")
 		if !d.app.failed {
 			t.Errorf("%T tells of no error", screen)
@@ -212,22 +212,22 @@ func TestResultsThatCannotBeLoaded(t *testing.T) {
 
 func TestEarlierSession(t *testing.T) {
 	store := years(t)
-	opened(t, newResults(store, "2024"), 80, 24, "id", "c").shows("Belum ada penilaian sebelumnya")
-	opened(t, newResults(store, "2025"), 80, 24, "id", "f6").shows("Perbandingan: Kabupaten Bandung", "19 November 2024", "20 November 2025")
+	opened(t, newResults(store, Options{}, "2024"), 80, 24, "id", "c").shows("Belum ada penilaian sebelumnya")
+	opened(t, newResults(store, Options{}, "2025"), 80, 24, "id", "f6").shows("Perbandingan: Kabupaten Bandung", "19 November 2024", "20 November 2025")
 }
 
 // Two screens of different sessions take only what is theirs.
 func TestResultsDoNotMix(t *testing.T) {
 	store := years(t)
-	d := opened(t, newResults(store, "2025"), 80, 24, "id")
-	other := newResults(store, "2026")
+	d := opened(t, newResults(store, Options{}, "2025"), 80, 24, "id")
+	other := newResults(store, Options{}, "2026")
 	d.send(openMsg{other})
 	d.send(refreshMsg{})
 	d.shows("23 Nov 2026").press("esc").shows("20 Nov 2025").hides("2026")
 }
 
 func BenchmarkResultsView(b *testing.B) {
-	r := newResults(years(b), "group")
+	r := newResults(years(b), Options{}, "group")
 	r.Update(r.Init()())
 	l := Look{theme.New("dark", false), locale.For("id")}
 	for b.Loop() {

@@ -17,9 +17,9 @@ type scored struct {
 	// there is, or where an anonymous session is too small to show anything
 	analysis *assess.Analysis
 	balance  assess.Balance
-	rows     []resultRow // in the order of the screen
-	few      bool        // anonymous, and too few voices to show anything
-	earlier  string      // id of the session before of the same place
+	rows     []resultRow    // in the order of the screen
+	few      bool           // anonymous, and too few voices to show anything
+	earlier  *assess.Header // the session before of the same place, or nil
 }
 
 // scoredMsg brings a scored session to every screen that shows it.
@@ -39,7 +39,7 @@ func loadScored(store Store, id string) tea.Cmd {
 		msg := scoredMsg{id: id, scored: analyzed(session)}
 		earlier, err := store.Earlier(context.Background(), id)
 		if err == nil && earlier != nil {
-			msg.scored.earlier = earlier.ID
+			msg.scored.earlier = &earlier.Header
 		}
 		msg.err = err
 		return msg

@@ -100,7 +100,7 @@ func (r *review) complete() tea.Cmd {
 		if err := q.store.Complete(q.opt.context(), q.id); err != nil {
 			return failMsg{err}
 		}
-		return closeMsg{then: tea.Sequence(func() tea.Msg { return insteadMsg{q, newResults(q.store, q.id)} }, notice("review.completed"))}
+		return closeMsg{then: tea.Sequence(func() tea.Msg { return insteadMsg{q, newResults(q.store, q.opt, q.id)} }, notice("review.completed"))}
 	})
 }
 

@@ -254,7 +254,7 @@ func (s *sessions) pressRow(msg tea.KeyPressMsg) tea.Cmd {
 // its results by itself.
 func (s *sessions) screenOf(h assess.Header) Screen {
 	if h.Status == assess.Completed && h.Method != assess.GroupMethod {
-		return newResults(s.store, h.ID)
+		return newResults(s.store, s.opt, h.ID)
 	}
 	return newWork(s.store, s.opt, h.ID, h.Method)
 }

@@ -140,7 +140,7 @@ func TestRevoteIsPrivate(t *testing.T) {
 		}
 	}
 	d := revealed(t, circle(3, assess.Anonymous), 80, 24, "id", "enter", "k")
-	d.shows("hanya dengan tunjuk tangan")
+	d.shows("hanya dengan angkat tangan")
 }
 
 // The PIN of a session stands between the second round and the talk.

@@ -308,3 +308,16 @@ func TestEveryWorkshopKeyDoesSomething(t *testing.T) {
 		}
 	})
 }
+
+// The results of this year lead to no other year that is still being answered, and
+// ask for the PIN of one that has it.
+func TestResultsLeadToNoGuardedYear(t *testing.T) {
+	store := twoYears()
+	before := store.find("before")
+	before.Status = assess.Open
+	d := drive(t, store, 80, 24, "id").press("f4").shows("Hasil: Penilaian 2026")
+	d.press("c").shows("masih mengumpulkan jawaban").hides("Perbandingan")
+	before.Status, before.Locked, store.pins = assess.Completed, true, map[string]string{"before": "1234"}
+	d.press("esc", "f4", "c").shows("dijaga PIN").hides("Perbandingan")
+	d.text("1234").press("enter").shows("Perbandingan: Kabupaten Bandung")
+}

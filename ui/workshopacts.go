@@ -47,7 +47,7 @@ func (h *hub) pin() tea.Cmd { return h.open(newPINSet(h.store, h.opt, h.session.
 
 func (h *hub) talk() tea.Cmd { return h.open(newReveal(h.store, h.opt, h.id)) }
 
-func (h *hub) results() tea.Cmd { return h.open(newResults(h.store, h.id)) }
+func (h *hub) results() tea.Cmd { return h.open(newResults(h.store, h.opt, h.id)) }
 
 // reveal opens the answers to the room, which ends the answering.
 func (h *hub) reveal() tea.Cmd {
