@@ -1,0 +1,134 @@
+package instruments_test
+
+import (
+	"maps"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"luwes/assess"
+	"luwes/assess/instruments"
+)
+
+// opposites are the pairs of rules of which one says the opposite of the other.
+func opposites() [][2]*assess.Rule {
+	var out [][2]*assess.Rule
+	for i := range rules().List {
+		for _, id := range rules().List[i].Against {
+			out = append(out, [2]*assess.Rule{&rules().List[i], rules().Rule(id)})
+		}
+	}
+	return out
+}
+
+// A strength has an opposite, or the two would not be told apart by a test.
+func TestStrengthsHaveOpposites(t *testing.T) {
+	has := map[string]bool{}
+	for _, pair := range opposites() {
+		has[pair[0].ID], has[pair[1].ID] = true, true
+	}
+	for _, rule := range rules().List {
+		if rule.Kind == assess.StrengthRule && !has[rule.ID] {
+			t.Errorf("%s has no opposite", rule.ID)
+		}
+	}
+}
+
+// No answers fire two opposites: every item and scale that a pair looks at takes
+// every value on either side of every limit, whether answers can give it or not.
+func TestOppositesExclude(t *testing.T) {
+	for _, pair := range opposites() {
+		if slices.Contains(pair[0].Covers, pair[1].ID) || slices.Contains(pair[1].Covers, pair[0].ID) {
+			continue // never found together, whatever holds
+		}
+		values := map[string][]float64{}
+		for _, rule := range pair {
+			rule.When.Each(func(c *assess.Condition) {
+				if c.Item != "" {
+					values[c.Item] = []float64{1, 2, 2.5, 3, 3.5, 4, 5}
+				}
+				for _, id := range []string{c.Scale, c.Gap[0], c.Gap[1]} {
+					if id != "" {
+						values[id] = []float64{0, 10, 20, 30, 35, 40, 45, 50, 55, 60, 65, 70, 80, 81, 90, 100}
+					}
+				}
+			})
+		}
+		ids := slices.Sorted(maps.Keys(values))
+		assign(ids, values, map[string]float64{}, func(v map[string]float64) bool {
+			if holds(&pair[0].When, v) && holds(&pair[1].When, v) {
+				t.Errorf("%s and %s both on %v", pair[0].ID, pair[1].ID, v)
+				return false
+			}
+			return true
+		})
+	}
+}
+
+// assign calls f with every assignment until it says false.
+func assign(ids []string, values map[string][]float64, v map[string]float64, f func(map[string]float64) bool) bool {
+	if len(ids) == 0 {
+		return f(v)
+	}
+	for _, x := range values[ids[0]] {
+		v[ids[0]] = x
+		if !assign(ids[1:], values, v, f) {
+			return false
+		}
+	}
+	return true
+}
+
+// holds is what a condition says by its definition, without agreement.
+func holds(c *assess.Condition, v map[string]float64) bool {
+	is := func(b assess.Condition) bool { return holds(&b, v) }
+	switch {
+	case c.All != nil:
+		return !slices.ContainsFunc(c.All, func(b assess.Condition) bool { return !is(b) })
+	case c.Any != nil:
+		return slices.ContainsFunc(c.Any, is)
+	}
+	x := v[c.Item+c.Scale+c.Gap[0]]
+	if c.Gap[1] != "" {
+		x -= v[c.Gap[1]]
+	}
+	return (!c.Above.OK() || x > c.Above.Value) && (!c.Below.OK() || x < c.Below.Value)
+}
+
+// The same for whole sessions: random answers, and corners in which each scale is
+// all low, all high or mixed.
+func TestOppositesNeverMeet(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(4, 2008))
+	pairs := opposites()
+	seen := map[string]bool{}
+	for n := range 4000 {
+		d := rules().Diagnose(answered(randomRow(rnd, n%2 == 0)), nil)
+		ids := map[string]bool{}
+		for _, f := range d.Findings {
+			ids[f.Rule.ID], seen[f.Rule.ID] = true, true
+		}
+		for _, pair := range pairs {
+			if ids[pair[0].ID] && ids[pair[1].ID] {
+				t.Fatalf("%s and %s on the same answers", pair[0].ID, pair[1].ID)
+			}
+		}
+	}
+	if len(seen) < 60 {
+		t.Errorf("the search saw only %d rules", len(seen))
+	}
+}
+
+func randomRow(rnd *rand.Rand, corner bool) string {
+	row := ""
+	for _, s := range instruments.Default().Scales {
+		first, span := 1, 5
+		if corner {
+			first, span = []int{1, 4, 1}[rnd.IntN(3)], []int{2, 2, 5}[rnd.IntN(3)]
+			span = min(span, 6-first)
+		}
+		for range s.Items {
+			row += string(rune('0' + first + rnd.IntN(span)))
+		}
+	}
+	return row
+}

@@ -1,0 +1,70 @@
+package assess
+
+// Levers are the few changes that would help most, found by trying all of them.
+type Levers struct {
+	Best    []Lever // the best single change, pair and triple; only as many as each still gains something
+	Singles []Lever // every single change that gains something, the best first
+	Tried   int     // changes, pairs and triples that were tried
+}
+
+// A Lever is up to three items raised by one level each, with its arithmetic.
+type Lever struct {
+	Steps   []Step
+	Removed []Finding // findings of [counts] that would go, as they are now
+	Added   []Finding // findings of [counts] that would come, as they would be
+	Moves   []Move    // scales that would move
+	Closed  float64   // points by which all scales together come nearer to the wanted levels; negative if farther
+	Eased   float64   // weight that the findings would lose, see [Finding.Weight]
+}
+
+// A Step is one item on another level.
+type Step struct {
+	Scale *Scale
+	Item  *Item
+	From  float64 // final level, 1..L keyed; 0 where none is known
+	To    int     // 1..L keyed
+}
+
+// A Move is a scale on another position, 0–100.
+type Move struct {
+	Scale         *Scale
+	Before, After float64
+}
+
+// Net is how many findings fewer there would be.
+func (l Lever) Net() int { return len(l.Removed) - len(l.Added) }
+
+// Changes are the steps as [Rules.WhatIf] takes them.
+func (l Lever) Changes() []Change {
+	var out []Change
+	for _, s := range l.Steps {
+		out = append(out, Change{Item: s.Item.ID, Level: s.To})
+	}
+	return out
+}
+
+// Levers finds the changes that remove the most findings; of equal ones that which
+// closes the most gap, then that which eases most, then the first in the order of
+// the items. Wanted levels are positions of 0–100 by scale id, and may be missing.
+// The analysis may be nil and is then made here.
+//
+// Every single item, pair and triple is tried, each item raised to the next whole
+// level. Items of symptoms are left out, because nobody can decide a consequence, and
+// so are items over which people are apart or of which too little is known: those
+// are to be talked out first.
+func (rs *Rules) Levers(s *Session, a *Analysis, wanted map[string]float64) *Levers {
+	if a == nil {
+		a = s.Analyze()
+	}
+	if s.Identity == Anonymous && a.Result.Voices < AnonymousFrom {
+		return &Levers{}
+	}
+	search := newLeverSearch(rs, rs.read(s, a), wanted)
+	for first := range search.candidates {
+		search.try(first)
+	}
+	return search.levers()
+}
+
+// counts reports whether levers are to remove findings of a kind.
+func counts(k RuleKind) bool { return k == ImbalanceRule || k == SymptomRule || k == MisfitRule }

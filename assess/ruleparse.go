@@ -1,0 +1,275 @@
+package assess
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+// ParseRules reads a rules file for an instrument. All problems are told at once,
+// as [Problems] with line and column; the file's name is for the caller to add.
+// Every text needs both languages; {str} in one stands for the title of the scale
+// str, {Str} for the same at the beginning of a sentence.
+func ParseRules(src []byte, in *Instrument) (*Rules, error) {
+	file, problems := ParseYAML(src)
+	if problems != nil {
+		return nil, problems
+	}
+	r := &ruleReader{in: in, places: in.places()}
+	switch {
+	case len(file.Docs) == 0 || file.Docs[0].Body == nil:
+		return nil, Problems{NewProblem("rules-empty").At(1, 1)}
+	case len(file.Docs) > 1:
+		r.add(file.Docs[1].Body, "instrument-documents")
+	}
+	rs := r.rules(file.Docs[0].Body)
+	if err := r.problems.Err(); err != nil {
+		return nil, err
+	}
+	return rs, nil
+}
+
+// A ruleReader reads rules with the instrument at hand that they speak of.
+type ruleReader struct {
+	yamlReader
+	in     *Instrument
+	places map[string]int // of items
+	named  []namedRule    // rules that others name, to look up at the end
+}
+
+// A namedRule is an id in a list of a rule.
+type namedRule struct {
+	node ast.Node
+	id   string
+}
+
+func (r *ruleReader) rules(n ast.Node) *Rules {
+	m := r.mapping(n, "instrument", "references", "rules")
+	m.require("instrument", "rules")
+	if id := m.str("instrument"); id != "" && !strings.EqualFold(id, r.in.ID) {
+		r.add(m.at("instrument"), "value-unknown", "key", "instrument", "value", id, "allowed", r.in.ID)
+	}
+	rs := &Rules{Instrument: r.in}
+	for _, n := range m.list("references") {
+		rm := r.mapping(n, "id", "text")
+		rm.require("id", "text")
+		rs.References = append(rs.References, Reference{ID: r.unique("reference", rm), Text: rm.str("text")})
+	}
+	for _, n := range m.list("rules") {
+		rs.List = append(rs.List, r.rule(rs, n))
+	}
+	if m.isList("rules") && len(rs.List) == 0 {
+		r.add(m.at("rules"), "rules-empty")
+	}
+	r.link(rs)
+	return rs
+}
+
+// link finds the rules that rules name, once all are read.
+func (r *ruleReader) link(rs *Rules) {
+	for _, name := range r.named {
+		if rs.place(name.id) < 0 {
+			r.add(name.node, "rule-unknown", "rule", name.id)
+		}
+	}
+	for i := range rs.List {
+		for _, id := range rs.List[i].Covers {
+			rs.List[i].covers = append(rs.List[i].covers, rs.place(id))
+		}
+	}
+}
+
+func (r *ruleReader) rule(rs *Rules, n ast.Node) Rule {
+	m := r.mapping(n, "id", "kind", "strength", "when", "title", "text", "remedies", "article", "after", "against", "covers")
+	m.require("id", "kind", "strength", "when", "title", "text", "remedies")
+	rule := Rule{
+		ID: r.unique("rule", m),
+		Kind: RuleKind(m.oneOf("kind", string(ImbalanceRule), string(SymptomRule), string(MisfitRule),
+			string(DisagreementRule), string(StrengthRule))),
+		Strength: Strength(m.oneOf("strength", string(Strong), string(Moderate), string(Weak))),
+		Title:    r.sentence(m, "title"),
+		Text:     r.sentence(m, "text"),
+		Article:  m.str("article"),
+		Against:  r.ruleIDs(m, "against"),
+		Covers:   r.ruleIDs(m, "covers"),
+	}
+	if m.has("when") {
+		rule.When = r.condition(m.at("when"))
+	}
+	for _, n := range m.list("remedies") {
+		rule.Remedies = append(rule.Remedies, r.filled(n, r.text(n)))
+	}
+	if m.isList("remedies") && len(rule.Remedies) == 0 {
+		r.add(m.at("remedies"), "text-empty")
+	}
+	for _, n := range m.list("after") {
+		id := r.scalar(n)
+		if rs.Reference(id) == nil {
+			r.add(n, "reference-unknown", "reference", id)
+		}
+		rule.After = append(rule.After, id)
+	}
+	if !m.has("article") && !m.has("after") {
+		m.require("article")
+	}
+	return rule
+}
+
+func (r *ruleReader) ruleIDs(m yamlMapping, key string) []string {
+	var ids []string
+	for _, n := range m.list(key) {
+		id := r.scalar(n)
+		r.named = append(r.named, namedRule{n, id})
+		ids = append(ids, id)
+	}
+	return ids
+}
+
+func (r *ruleReader) sentence(m yamlMapping, key string) Text {
+	if !m.has(key) {
+		return Text{}
+	}
+	return r.filled(m.at(key), m.text(key))
+}
+
+// filled puts the titles of scales into a text of both languages.
+func (r *ruleReader) filled(n ast.Node, t Text) Text {
+	if _, ok := pairsOf(n); !ok || t.Empty() {
+		return t // told already
+	}
+	for lang, words := range map[string]string{"id": t.ID, "en": t.EN} {
+		if words == "" {
+			r.add(n, "text-language", "lang", lang)
+		}
+	}
+	return Text{ID: r.fill(n, t.ID, "id"), EN: r.fill(n, t.EN, "en")}
+}
+
+func (r *ruleReader) fill(n ast.Node, words, lang string) string {
+	before, rest, found := strings.Cut(words, "{")
+	if !found {
+		return words
+	}
+	id, after, closed := strings.Cut(rest, "}")
+	s := r.in.Scale(id)
+	if !closed || s == nil {
+		r.add(n, "scale-unknown", "scale", id)
+		return words
+	}
+	title := s.Title.In(lang)
+	if first, size := utf8.DecodeRuneInString(title); id == s.ID && size > 0 {
+		title = string(unicode.ToLower(first)) + title[size:]
+	}
+	return before + title + r.fill(n, after, lang)
+}
+
+// condition reads a tree. Its kinds of node are told apart by their keys.
+func (r *ruleReader) condition(n ast.Node) Condition {
+	m := r.mapping(n, "all", "any", "scale", "item", "gap", "above", "below", "apart")
+	subjects := 0
+	for _, key := range []string{"all", "any", "scale", "item", "gap"} {
+		if m.has(key) {
+			subjects++
+		}
+	}
+	if _, ok := pairsOf(n); ok && subjects != 1 {
+		r.add(n, "condition-subject")
+		return Condition{}
+	}
+	if m.has("all") || m.has("any") {
+		return r.branches(m)
+	}
+	return r.look(m)
+}
+
+func (r *ruleReader) branches(m yamlMapping) Condition {
+	c := Condition{All: r.conditions(m, "all"), Any: r.conditions(m, "any")}
+	if (m.isList("all") || m.isList("any")) && len(c.All)+len(c.Any) == 0 {
+		r.add(m.node, "condition-subject")
+	}
+	if m.has("above") || m.has("below") || m.has("apart") {
+		r.add(m.node, "condition-limit")
+	}
+	return c
+}
+
+func (r *ruleReader) conditions(m yamlMapping, key string) []Condition {
+	var out []Condition
+	for _, n := range m.list(key) {
+		out = append(out, r.condition(n))
+	}
+	return out
+}
+
+func (r *ruleReader) look(m yamlMapping) Condition {
+	none := Unknown(NotApplicable)
+	c := Condition{Above: none, Below: none, Apart: m.boolean("apart")}
+	switch {
+	case m.has("item"):
+		c.low, c.high = 1, float64(r.in.Levels)
+		c.Item, c.first = r.itemAt(m.at("item"))
+	case m.has("scale"):
+		c.low, c.high = 0, 100
+		c.Scale, c.first = r.scaleAt(m.at("scale"))
+	case m.has("gap"):
+		c.low, c.high = -100, 100
+		r.gap(m, &c)
+	}
+	r.limits(m, &c)
+	return c
+}
+
+func (r *ruleReader) gap(m yamlMapping, c *Condition) {
+	ends := m.list("gap")
+	if len(ends) != 2 {
+		if m.isList("gap") {
+			r.add(m.at("gap"), "condition-subject")
+		}
+		return
+	}
+	c.Gap[0], c.first = r.scaleAt(ends[0])
+	c.Gap[1], c.second = r.scaleAt(ends[1])
+}
+
+func (r *ruleReader) itemAt(n ast.Node) (string, int) {
+	it, _ := r.in.Item(r.scalar(n))
+	if it == nil {
+		r.add(n, "item-unknown", "value", r.scalar(n))
+		return "", 0
+	}
+	return it.ID, r.places[it.ID]
+}
+
+func (r *ruleReader) scaleAt(n ast.Node) (string, int) {
+	at := slices.IndexFunc(r.in.Scales, func(s Scale) bool { return strings.EqualFold(s.ID, r.scalar(n)) })
+	if at < 0 {
+		r.add(n, "scale-unknown", "scale", r.scalar(n))
+		return "", 0
+	}
+	return r.in.Scales[at].ID, at
+}
+
+// limits reads above and below, which lie between the ends of what the subject can
+// be, or apart, which takes none and speaks of no gap.
+func (r *ruleReader) limits(m yamlMapping, c *Condition) {
+	for key, limit := range map[string]*Figure{"above": &c.Above, "below": &c.Below} {
+		if !m.has(key) {
+			continue
+		}
+		before := len(r.problems)
+		*limit = Known(m.number(key, 0))
+		outside := limit.Value < c.low || limit.Value > c.high ||
+			key == "above" && limit.Value == c.high || key == "below" && limit.Value == c.low
+		if len(r.problems) == before && c.high > c.low && outside {
+			r.add(m.at(key), "condition-limit")
+		}
+	}
+	limited := c.Above.OK() || c.Below.OK()
+	empty := c.Above.OK() && c.Below.OK() && c.Above.Value >= c.Below.Value
+	if limited == c.Apart || empty || c.Apart && m.has("gap") {
+		r.add(m.node, "condition-limit")
+	}
+}
