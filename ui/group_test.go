@@ -28,7 +28,7 @@ func TestGroupResultsSayHowSureAndHowAgreed(t *testing.T) {
 		"biasanya terpaut 16 poin dari rata-rata: umumnya sepakat", "Kebanyakan orang menempatkan Strategi teknis paling tinggi (12 dari 12)")
 	d.press("s").shows("Rentang 95% (Wilson-t): 44,6–51,9", "AD 0,64 tingkat")
 	d.hides("Alfa Cronbach") // under 20 people
-	d.press("end").shows("Kendall W 1,00", "Bila 12 orang yang sama menilai lagi")
+	d.press("end").shows("Kendall W 1,00", "Bila 12 orang yang sama menilai dengan kode yang sama")
 }
 
 // What may be told only from so many people is not told of fewer.
@@ -94,4 +94,17 @@ func TestItemShowsWhatWasAgreed(t *testing.T) {
 	d := opened(t, newItemDetail(store, "after", read, rows, 0), 80, 40, "id")
 	d.shows("Putaran kedua: median", "Kesepakatan: disepakati tingkat 4", "Alasan: Perbup sudah terbit", "Pendapat lain: satu dinas belum")
 	opened(t, newResults(store, Options{}, "after"), 80, 60, "id").shows("Hasil kesepakatan kelompok:", "1 dari 7 butir disepakati")
+}
+
+// Before anybody answers the facilitator is told what a comparison with last
+// year's group will be able to find.
+func TestANewWaveSaysWhatItCanFind(t *testing.T) {
+	store := twoYears()
+	store.find("after").Respondents = nil
+	store.find("after").Status = assess.Open
+	d := drive(t, store, 80, 30, "id").press("enter")
+	d.shows("Bila 12 orang yang sama menilai dengan kode yang sama, perubahan mulai kira-kira", "Bila 12 orang lain yang menilai")
+	store.find("after").Identity = assess.Anonymous
+	d.press("esc", "enter").hides("orang yang sama").shows("Bila 12 orang lain yang menilai")
+	d.press("8").shows("Bagaimana kopi untuk rapat hari ini sampai di ruangan?")
 }

@@ -180,11 +180,12 @@ func (a *appendix) order() {
 func (a *appendix) next() {
 	d := assess.Detect(a.s.result.Voices, a.s.result.TypicalSD(), assess.Unknown(assess.TooFew))
 	a.heading(a.l.T("statistics.next"))
-	a.say(2, detectText(a.l, d))
+	a.say(2, detectText(a.l, d, a.s.session.Identity))
 }
 
-// detectText says beforehand what a comparison with this group can find.
-func detectText(l Look, d assess.Detection) string {
+// detectText says beforehand what a comparison with this group can find. Anonymous
+// people can never be matched.
+func detectText(l Look, d assess.Detection, who assess.Identity) string {
 	same, strangers := "group.detect.same-few", "group.detect.strangers-few"
 	if d.Same.OK() {
 		same = "group.detect.same"
@@ -192,7 +193,11 @@ func detectText(l Look, d assess.Detection) string {
 	if d.Strangers.OK() {
 		strangers = "group.detect.strangers"
 	}
-	return l.T(same, "n", d.People, "points", l.Words.Figure(d.Same, 0)) + " " + l.T(strangers, "n", d.People, "points", l.Words.Figure(d.Strangers, 0))
+	text := l.T(strangers, "n", d.People, "points", l.Words.Figure(d.Strangers, 0))
+	if who == assess.Anonymous {
+		return text
+	}
+	return l.T(same, "n", d.People, "points", l.Words.Figure(d.Same, 0)) + " " + text
 }
 
 // conspicuous tells the facilitator whose answers to ask about; nothing is taken

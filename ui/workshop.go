@@ -18,6 +18,7 @@ type hub struct {
 	opt     Options
 	id      string
 	session *assess.Session
+	finds   *assess.Detection // what a comparison with the session before will be able to find; nil once somebody answers
 	at      int
 	freely  bool // the laptop goes round without a PIN
 }
@@ -25,6 +26,7 @@ type hub struct {
 type hubMsg struct {
 	screen  *hub
 	session *assess.Session
+	finds   *assess.Detection
 }
 
 func newHub(store Store, opt Options, id string) *hub { return &hub{store: store, opt: opt, id: id} }
@@ -37,7 +39,34 @@ func (h *hub) load() tea.Msg {
 	if err != nil {
 		return failMsg{err}
 	}
-	return hubMsg{h, s}
+	msg := hubMsg{screen: h, session: s}
+	if s.Collecting() && len(s.Respondents) == 0 && raised(s) == 0 {
+		before, err := h.store.Earlier(h.opt.context(), h.id)
+		if err != nil {
+			return failMsg{err}
+		}
+		msg.finds = detection(s, before)
+	}
+	return msg
+}
+
+// detection says what a group of the expected size will be able to find against
+// the session before, or at its next session where there was none; nil where the
+// size is not known.
+func detection(s, before *assess.Session) *assess.Detection {
+	n, sd := s.Expected, assess.Unknown(assess.TooFew)
+	if before != nil && before.Method == assess.GroupMethod {
+		r := before.Score()
+		sd = r.TypicalSD()
+		if n == 0 {
+			n = r.Voices
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	d := assess.Detect(n, sd, assess.Unknown(assess.TooFew))
+	return &d
 }
 
 // Update takes the session that was read, and the keys.
@@ -45,7 +74,7 @@ func (h *hub) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case hubMsg:
 		if msg.screen == h {
-			h.session = msg.session
+			h.session, h.finds = msg.session, msg.finds
 			h.at = min(h.at, len(h.acts())-1)
 		}
 	case refreshMsg:
@@ -93,6 +122,7 @@ var (
 	keyPaper        = bind("F6", "key.paper", "f6")
 	keyHands        = bind("F7", "key.hands", "f7")
 	keyReveal       = bind("F8", "key.open-answers", "f8")
+	keyPractice     = bind("l", "key.practice", "l")
 	keyParticipants = bind("F9", "key.participants", "f9")
 	keyPIN          = bind("F10", "key.pin", "f10")
 	keyEnd          = bind("s", "key.end-session", "s")
@@ -108,7 +138,8 @@ func (h *hub) acts() []act {
 			{keyPass, "workshop.pass", h.pass},
 			{keyPaper, "workshop.paper", h.paper},
 			{keyHands, "workshop.hands", h.hands},
-		}, care, []act{{keyReveal, "workshop.reveal", h.reveal}, {keyEnd, "workshop.end", h.end}})
+		}, care, []act{{keyReveal, "workshop.reveal", h.reveal}, {keyEnd, "workshop.end", h.end},
+			{keyPractice, "workshop.practice", h.practice}})
 	}
 	seen := []act{{keyReveal, "workshop.talk", h.talk}, {keySeeResults, "workshop.results", h.results}}
 	if h.session.Status == assess.Open {

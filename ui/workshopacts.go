@@ -108,3 +108,6 @@ func answered(s *assess.Session) bool {
 	}
 	return false
 }
+
+// practice opens an item that does not count, to learn the keys on.
+func (h *hub) practice() tea.Cmd { return h.open(newPractice(h.opt)) }

@@ -40,6 +40,9 @@ func (h *hub) progress(l Look, width int) string {
 		if h.session.Expected > 0 {
 			text += " " + l.Words.N("workshop.expected", h.session.Expected)
 		}
+		if h.finds != nil {
+			text += "\n" + l.Muted.Render(wrap(detectText(l, *h.finds, h.session.Identity), width))
+		}
 		return wrap(text, width)
 	}
 	count := l.T("workshop.done", "done", done, "all", all)
