@@ -103,7 +103,7 @@ func TestANewWaveSaysWhatItCanFind(t *testing.T) {
 	store.find("after").Respondents = nil
 	store.find("after").Status = assess.Open
 	d := drive(t, store, 80, 30, "id").press("enter")
-	d.shows("Bila 12 orang yang sama menilai dengan kode yang sama, perubahan mulai kira-kira", "Bila 12 orang lain yang menilai")
+	d.shows("Bila 12 orang yang sama menilai dengan kode yang sama, perubahan mulai sekitar 4 poin", "Bila 12 orang lain yang menilai")
 	store.find("after").Identity = assess.Anonymous
 	d.press("esc", "enter").hides("orang yang sama").shows("Bila 12 orang lain yang menilai")
 	d.press("8").shows("Bagaimana kopi untuk rapat hari ini sampai di ruangan?")
