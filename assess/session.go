@@ -15,6 +15,7 @@ type Session struct {
 	Hands       []Hands      // shows of hands, one an item and round
 	Settlements []Settlement // what the talk left, one an item
 	Reopenings  []Reopening
+	Dossier
 }
 
 // A Header is what identifies a session; all of it can be corrected later,

@@ -109,3 +109,25 @@ func (f *fakeStore) CheckPIN(_ context.Context, session, pin string) (bool, erro
 	}
 	return f.pins[session] == pin, nil
 }
+
+func (f *fakeStore) Keep(_ context.Context, session string, part assess.Part, d assess.Dossier) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.fail != nil {
+		return f.fail
+	}
+	kept := &f.find(session).Dossier
+	switch part {
+	case assess.WantedPart:
+		kept.Wanted = d.Wanted
+	case assess.FactsPart:
+		kept.Facts = d.Facts
+	case assess.CooperationPart:
+		kept.Cooperation = d.Cooperation
+	case assess.PlanPart:
+		kept.Plan = d.Plan
+	case assess.ScenariosPart:
+		kept.Scenarios = d.Scenarios
+	}
+	return nil
+}
