@@ -1,6 +1,10 @@
 package assess
 
-import "luwes/assess/stats"
+import (
+	"slices"
+
+	"luwes/assess/stats"
+)
 
 // A reading is all that rules look at, laid out as in the rules' instrument, so
 // that what-ifs and levers can change a level and look again.
@@ -132,21 +136,16 @@ func readScale(sc *ScaleAnalysis, items []subject, levels int) subject {
 // beyond is how far x lies between the cut and the most it can be, above 0 to 1.
 func beyond(x, cut, most float64) float64 { return min(1, (x-cut)/(most-cut)) }
 
-// empty reports whether nothing at all is known.
+// empty reports whether nobody gave a level to anything.
 func (r *reading) empty() bool {
-	for _, it := range r.items {
-		if it.valued() {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(r.items, func(it subject) bool { return it.known > 0 })
 }
 
 // clone returns a copy that can be changed.
 func (r *reading) clone() *reading {
 	out := *r
-	out.scales = append([]subject(nil), r.scales...)
-	out.items = append([]subject(nil), r.items...)
+	out.scales = slices.Clone(r.scales)
+	out.items = slices.Clone(r.items)
 	return &out
 }
 

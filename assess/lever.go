@@ -2,7 +2,7 @@ package assess
 
 // Levers are the few changes that would help most, found by trying all of them.
 type Levers struct {
-	Best    []Lever // the best single change, pair and triple; only as many as each still gains something
+	Best    []Lever // the best single change, pair and triple, each only if it gains more than the shorter ones
 	Singles []Lever // every single change that gains something, the best first
 	Tried   int     // changes, pairs and triples that were tried
 }

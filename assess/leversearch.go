@@ -137,14 +137,14 @@ func (s *leverSearch) closed() float64 {
 	return sum
 }
 
-// levers are the best of each length, as long as one more change gains something,
-// and the singles in order.
+// levers are the best of each length, where it gains more than the shorter ones, and
+// the singles in order.
 func (s *leverSearch) levers() *Levers {
 	out := &Levers{Tried: s.tried}
 	last := worth{}
 	for _, w := range s.best {
-		if w.chosen == nil || !w.better(last) {
-			break
+		if !w.better(last) {
+			continue
 		}
 		out.Best = append(out.Best, s.lever(w))
 		last = w

@@ -175,7 +175,10 @@ func (r *ruleReader) condition(n ast.Node) Condition {
 			subjects++
 		}
 	}
-	if _, ok := pairsOf(n); ok && subjects != 1 {
+	if _, ok := pairsOf(n); !ok {
+		return Condition{} // told already
+	}
+	if subjects != 1 {
 		r.add(n, "condition-subject")
 		return Condition{}
 	}
