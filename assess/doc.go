@@ -17,6 +17,9 @@
 //   - [Compare] sets results side by side, each a [Side], and says which scales
 //     may be compared, how sure each [ScaleChange] is, and what else may lie behind
 //     it. [Detect] says beforehand what a group will be able to find.
+//   - [Rules] say what answers can mean; a [Diagnosis] holds the findings that they
+//     make of a session. [Levers] are the few changes that would help most, and a
+//     [WhatIf] shows a session beside itself with some items on other levels.
 //
 // The package is pure: it opens no file, reads no clock, draws no random number
 // and shows nothing. What is wrong with an input is returned as a [Problem], a

@@ -1,0 +1,119 @@
+package assess
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+// condition reads a tree. Its kinds of node are told apart by their keys.
+func (r *ruleReader) condition(n ast.Node) Condition {
+	m := r.mapping(n, "all", "any", "scale", "item", "gap", "above", "below", "apart")
+	subjects := 0
+	for _, key := range []string{"all", "any", "scale", "item", "gap"} {
+		if m.has(key) {
+			subjects++
+		}
+	}
+	if _, ok := pairsOf(n); !ok {
+		return Condition{} // told already
+	}
+	if subjects != 1 {
+		r.add(n, "condition-subject")
+		return Condition{}
+	}
+	if m.has("all") || m.has("any") {
+		return r.branches(m)
+	}
+	return r.look(m)
+}
+
+func (r *ruleReader) branches(m yamlMapping) Condition {
+	c := Condition{All: r.conditions(m, "all"), Any: r.conditions(m, "any")}
+	if (m.isList("all") || m.isList("any")) && len(c.All)+len(c.Any) == 0 {
+		r.add(m.node, "condition-subject")
+	}
+	if m.has("above") || m.has("below") || m.has("apart") {
+		r.add(m.node, "condition-limit")
+	}
+	return c
+}
+
+func (r *ruleReader) conditions(m yamlMapping, key string) []Condition {
+	var out []Condition
+	for _, n := range m.list(key) {
+		out = append(out, r.condition(n))
+	}
+	return out
+}
+
+func (r *ruleReader) look(m yamlMapping) Condition {
+	none := Unknown(NotApplicable)
+	c := Condition{Above: none, Below: none, Apart: m.boolean("apart")}
+	switch {
+	case m.has("item"):
+		c.low, c.high = 1, float64(r.in.Levels)
+		c.Item, c.first = r.itemAt(m.at("item"))
+	case m.has("scale"):
+		c.low, c.high = 0, 100
+		c.Scale, c.first = r.scaleAt(m.at("scale"))
+	case m.has("gap"):
+		c.low, c.high = -100, 100
+		r.gap(m, &c)
+	}
+	r.limits(m, &c)
+	return c
+}
+
+func (r *ruleReader) gap(m yamlMapping, c *Condition) {
+	ends := m.list("gap")
+	if len(ends) != 2 {
+		if m.isList("gap") {
+			r.add(m.at("gap"), "condition-subject")
+		}
+		return
+	}
+	c.Gap[0], c.first = r.scaleAt(ends[0])
+	c.Gap[1], c.second = r.scaleAt(ends[1])
+}
+
+func (r *ruleReader) itemAt(n ast.Node) (string, int) {
+	it, _ := r.in.Item(r.scalar(n))
+	if it == nil {
+		r.add(n, "item-unknown", "value", r.scalar(n))
+		return "", 0
+	}
+	return it.ID, r.places[it.ID]
+}
+
+func (r *ruleReader) scaleAt(n ast.Node) (string, int) {
+	at := slices.IndexFunc(r.in.Scales, func(s Scale) bool { return strings.EqualFold(s.ID, r.scalar(n)) })
+	if at < 0 {
+		r.add(n, "scale-unknown", "scale", r.scalar(n))
+		return "", 0
+	}
+	return r.in.Scales[at].ID, at
+}
+
+// limits reads above and below, which lie between the ends of what the subject can
+// be, or apart, which takes none and speaks of no gap.
+func (r *ruleReader) limits(m yamlMapping, c *Condition) {
+	for key, limit := range map[string]*Figure{"above": &c.Above, "below": &c.Below} {
+		if !m.has(key) {
+			continue
+		}
+		before := len(r.problems)
+		*limit = Known(m.number(key, 0))
+		outside := limit.Value < c.low || limit.Value > c.high ||
+			key == "above" && limit.Value == c.high || key == "below" && limit.Value == c.low
+		if len(r.problems) == before && c.high > c.low && outside {
+			r.add(m.at(key), "condition-limit")
+		}
+	}
+	limited := c.Above.OK() || c.Below.OK()
+	empty := c.Above.OK() && c.Below.OK() && c.Above.Value >= c.Below.Value
+	if limited == c.Apart || empty || c.Apart && m.has("gap") {
+		r.add(m.node, "condition-limit")
+	}
+}
