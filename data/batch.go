@@ -88,8 +88,13 @@ func (b *batch) inSavepoint(fn func() error) error {
 	return err
 }
 
-// touch marks a session as changed.
+// touch marks a session as changed, and its summary as old.
 func (b *batch) touch(key int64) error {
 	b.touched[key] = true
+	return b.date(key)
+}
+
+// date notes the time of a change that no summary shows.
+func (b *batch) date(key int64) error {
 	return b.exec("UPDATE sessions SET changed = ? WHERE key = ?", b.now, key)
 }

@@ -10,9 +10,9 @@ import (
 )
 
 // A sealedSession is what the checksum of a completed session covers: all but
-// how far people are, the reveal, the PIN, the bin and the time of the last
-// change. It is a type of its own, so that a field that assess gets later changes
-// no checksum.
+// how far people are, the reveal, the PIN, the bin, the time of the last change,
+// and the dossier, which is worked on after completion. It is a type of its own,
+// so that a field that assess gets later changes no checksum.
 type sealedSession struct {
 	ID, Title, Date        string
 	BudgetYear             int

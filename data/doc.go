@@ -9,6 +9,7 @@
 //     [Store.Save] to write. A write is on disk when it returns;
 //   - for group work [Store.Join], [Store.Mark], [Store.Raise], [Store.Settle]
 //     and [Store.Reveal]; [Store.Forget] erases who somebody was;
+//   - [Store.Keep] for what a session holds beside its answers;
 //   - [Store.Poll] every few seconds and [Store.QuickCheck] once after the
 //     start, while an interface is open.
 //

@@ -17,7 +17,8 @@ import (
 // notes, evidence and times; with an empty respondent the codes, groups, units
 // and ranks of all. The levels stay, and so do the scores. It works on completed
 // sessions too, since the right to be forgotten does not end; their checksum is
-// made anew.
+// made anew. The dossier stays as the group wrote it, names in it too: nothing in
+// it says whose they are.
 //
 // In place of the code stands "x-" and eight random letters and digits. No two
 // sessions share one, so nobody forgotten is taken for the same person as

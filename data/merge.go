@@ -6,9 +6,9 @@ import (
 	"luwes/assess"
 )
 
-// Merge adds the respondents, shows of hands and settlements of another session
-// to an open one, all or none. Whoever calls has looked that none of them is
-// there yet.
+// Merge adds the respondents, shows of hands, settlements and parts of the dossier
+// of another session to an open one, all or none. Whoever calls has looked that
+// none of them is there yet.
 //
 // Faults: SessionUnknown, SessionLocked, SessionBinned, RespondentExists, and
 // those of a write.
@@ -24,6 +24,9 @@ func (s *Store) Merge(ctx context.Context, session string, from *assess.Session)
 			}
 		}
 		if err := b.putTalk(ses, from); err != nil {
+			return err
+		}
+		if err := b.putDossier(ses, &from.Dossier); err != nil {
 			return err
 		}
 		return b.touch(ses.key)

@@ -21,7 +21,7 @@ type schema struct {
 
 // currentSchema is what this program reads and writes. Raise the number with
 // each migration.
-var currentSchema = schema{files: mustSub(embedded, "migrations"), version: 2}
+var currentSchema = schema{files: mustSub(embedded, "migrations"), version: 3}
 
 func mustSub(f fs.FS, dir string) fs.FS {
 	sub, err := fs.Sub(f, dir)

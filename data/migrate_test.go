@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -53,6 +54,11 @@ func TestStoredFiles(t *testing.T) {
 				got.Respondents[1].Phase != assess.Done || !got.Respondents[1].Consent) {
 				t.Errorf("group work: got %+v", got)
 			}
+			for _, part := range assess.Parts { // a key of a release that is gone would have been refused
+				if n := reflect.ValueOf(part.Of(&got.Dossier)).Elem().Len(); schema > 2 && n != 2 {
+					t.Errorf("%s: got %d entries, want 2", part, n)
+				}
+			}
 			mustDo(t, s.Close())
 			report, err = Examine(t.Context(), path)
 			mustDo(t, err)
@@ -69,7 +75,7 @@ func store(t *testing.T, path string) {
 	from, _ := built(t)
 	s := openStore(t, from, options())
 	ses := workshop(t)
-	ses.ID = "stored"
+	ses.ID, ses.Dossier = "stored", dossier()
 	mustCreate(t, s, ses)
 	mustDo(t, s.SetPIN(t.Context(), "stored", "1234"))
 	mustDo(t, s.Complete(t.Context(), "stored"))

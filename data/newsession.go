@@ -48,6 +48,9 @@ func (b *batch) create(id string, ses *assess.Session) error {
 	if err := b.putTalk(t, ses); err != nil {
 		return err
 	}
+	if err := b.putDossier(t, &ses.Dossier); err != nil {
+		return err
+	}
 	for _, r := range ses.Reopenings {
 		if err := b.putReopening(t.key, r); err != nil {
 			return err

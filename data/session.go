@@ -84,6 +84,9 @@ func (s *Store) session(ctx context.Context, q querier, id string) (*assess.Sess
 	if ses.Settlements, err = readSettlements(ctx, q, keys.session, ses.Instrument); err != nil {
 		return nil, err
 	}
+	if ses.Dossier, err = readDossier(ctx, q, keys.session); err != nil {
+		return nil, err
+	}
 	ses.Reopenings, err = readReopenings(ctx, q, keys.session)
 	return ses, err
 }

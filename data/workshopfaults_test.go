@@ -22,7 +22,10 @@ var groupWrites = map[string]func(ctx context.Context, s *Store, id string) erro
 		return s.Settle(ctx, id, assess.Settlement{Item: "S1", Outcome: assess.Agreed, Level: 2})
 	},
 	"reveal": func(ctx context.Context, s *Store, id string) error { return s.Reveal(ctx, id) },
-	"pin":    func(ctx context.Context, s *Store, id string) error { return s.SetPIN(ctx, id, "1") },
+	"keep": func(ctx context.Context, s *Store, id string) error {
+		return s.Keep(ctx, id, assess.FactsPart, dossier())
+	},
+	"pin": func(ctx context.Context, s *Store, id string) error { return s.SetPIN(ctx, id, "1") },
 }
 
 func TestGroupWorkMeetsFaults(t *testing.T) {

@@ -1,0 +1,104 @@
+package data
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"luwes/assess"
+)
+
+// Keep saves one part of a session's dossier in the place of what was there, whole
+// and durably; an empty part is removed. The other parts of d are not looked at.
+//
+// It works on completed sessions too: a plan is carried out in the year after the
+// assessment, and facts, wanted levels and scenarios are worked on beside it. What
+// was answered is sealed by then, so the checksum does not cover the dossier.
+//
+// Faults: SessionUnknown, SessionBinned, and those of a write; Internal for a part
+// that does not exist.
+func (s *Store) Keep(ctx context.Context, session string, part assess.Part, d assess.Dossier) error {
+	text, err := encodePart(part, &d)
+	if err != nil {
+		return fmt.Errorf("save dossier: %w", err)
+	}
+	return s.change(ctx, "save dossier", func(b *batch) error {
+		ses, err := b.outOfBin(session)
+		if err != nil {
+			return err
+		}
+		if err := b.putPart(ses, part, text); err != nil {
+			return err
+		}
+		return b.date(ses.key)
+	})
+}
+
+func (b *batch) putPart(ses target, part assess.Part, text string) error {
+	if text == "" {
+		return b.exec("DELETE FROM documents WHERE session = ? AND name = ?", ses.key, part)
+	}
+	return b.exec(`INSERT INTO documents (session, name, text) VALUES (?, ?, ?)
+		ON CONFLICT (session, name) DO UPDATE SET text = excluded.text`, ses.key, part, text)
+}
+
+// putDossier saves the parts that have anything; the others stay as they are.
+func (b *batch) putDossier(ses target, d *assess.Dossier) error {
+	for _, part := range assess.Parts {
+		text, err := encodePart(part, d)
+		if err == nil && text != "" {
+			err = b.putPart(ses, part, text)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// encodePart returns the JSON list of a part; empty for an empty one.
+func encodePart(part assess.Part, d *assess.Dossier) (string, error) {
+	list := part.Of(d)
+	if list == nil {
+		return "", newFault(Internal, nil, "detail", "no part "+string(part))
+	}
+	text, err := json.Marshal(list)
+	if err != nil {
+		return "", newFault(Internal, err, "detail", string(part))
+	}
+	if s := string(text); s != "null" && s != "[]" {
+		return s, nil
+	}
+	return "", nil
+}
+
+func readDossier(ctx context.Context, q querier, key int64) (assess.Dossier, error) {
+	var d assess.Dossier
+	rows, err := q.QueryContext(ctx, "SELECT name, text FROM documents WHERE session = ?", key)
+	if err != nil {
+		return d, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var part assess.Part
+		var text []byte
+		if err := rows.Scan(&part, &text); err != nil {
+			return d, err
+		}
+		if err := decodePart(part, text, &d); err != nil {
+			return d, newFault(Internal, err, "detail", string(part))
+		}
+	}
+	return d, rows.Err()
+}
+
+func decodePart(part assess.Part, text []byte, d *assess.Dossier) error {
+	list := part.Of(d)
+	if list == nil {
+		return fmt.Errorf("no part %s", part)
+	}
+	dec := json.NewDecoder(bytes.NewReader(text))
+	dec.DisallowUnknownFields()
+	return dec.Decode(list)
+}

@@ -1,0 +1,189 @@
+package data
+
+import (
+	"context"
+	"reflect"
+	"testing"
+
+	"luwes/assess"
+)
+
+// dossier is one with two entries in every part and a value in every field,
+// whatever the fields are.
+func dossier() assess.Dossier {
+	var d assess.Dossier
+	n := 0
+	fillIn(reflect.ValueOf(&d).Elem(), &n)
+	return d
+}
+
+// fillIn gives every field below a value another one; n counts them.
+func fillIn(v reflect.Value, n *int) {
+	*n++
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			fillIn(v.Field(i), n)
+		}
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
+		fillIn(v.Index(0), n)
+		fillIn(v.Index(1), n)
+	case reflect.Map:
+		key, value := reflect.New(v.Type().Key()).Elem(), reflect.New(v.Type().Elem()).Elem()
+		fillIn(key, n)
+		fillIn(value, n)
+		v.Set(reflect.MakeMap(v.Type()))
+		v.SetMapIndex(key, value)
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		fillIn(v.Elem(), n)
+	case reflect.String:
+		v.SetString("kata <&> \u2028 " + string(rune('A'+*n%26)))
+	case reflect.Bool:
+		v.SetBool(true)
+	case reflect.Int, reflect.Int8, reflect.Int64:
+		v.SetInt(int64(1 + *n%100))
+	case reflect.Float64:
+		v.SetFloat(float64(*n) / 3)
+	}
+}
+
+func TestKeep(t *testing.T) {
+	s := newStore(t)
+	ctx := t.Context()
+	id := mustCreate(t, s, group(t, "a", "2026-01-01"))
+	all := dossier()
+	for i, part := range assess.Parts {
+		before := mustSession(t, s, id)
+		mustDo(t, s.Keep(ctx, id, part, all))
+		got := mustSession(t, s, id)
+		want := before.Dossier
+		reflect.ValueOf(part.Of(&want)).Elem().Set(reflect.ValueOf(part.Of(&all)).Elem())
+		if !reflect.DeepEqual(got.Dossier, want) {
+			t.Errorf("%s: got %+v, want %+v", part, got.Dossier, want)
+		}
+		if !got.Changed.After(before.Changed) {
+			t.Errorf("%s: changed %v, before %v", part, got.Changed, before.Changed)
+		}
+		if n := documents(t, s); n != i+1 {
+			t.Errorf("%s: got %d rows, want %d", part, n, i+1)
+		}
+	}
+	mustDo(t, s.Close())
+	s = openStore(t, s.Path(), options())
+	if got := mustSession(t, s, id).Dossier; !reflect.DeepEqual(got, all) {
+		t.Errorf("opened again: got %+v, want %+v", got, all)
+	}
+	less := all
+	less.Plan = all.Plan[:1]
+	mustDo(t, s.Keep(ctx, id, assess.PlanPart, less))
+	if got := mustSession(t, s, id).Dossier; !reflect.DeepEqual(got, less) {
+		t.Errorf("a shorter plan: got %+v", got)
+	}
+	for i, part := range assess.Parts {
+		mustDo(t, s.Keep(ctx, id, part, [...]assess.Dossier{{}, {Facts: []assess.Fact{}}}[i%2]))
+	}
+	if n := documents(t, s); n != 0 {
+		t.Errorf("empty parts leave %d rows", n)
+	}
+	wantCode(t, s.Keep(ctx, id, "recipes", all), Internal)
+	wantCode(t, s.Keep(ctx, "unknown", assess.PlanPart, all), SessionUnknown)
+}
+
+func documents(t *testing.T, s *Store) int {
+	t.Helper()
+	n, err := one[int](t.Context(), s.current().read, "SELECT count(*) FROM documents")
+	mustDo(t, err)
+	return n
+}
+
+func TestCreateKeepsTheDossier(t *testing.T) {
+	s := newStore(t)
+	ses := group(t, "a", "2026-01-01")
+	ses.Dossier = dossier()
+	id := mustCreate(t, s, ses)
+	if got := mustSession(t, s, id).Dossier; !reflect.DeepEqual(got, ses.Dossier) {
+		t.Errorf("got  %+v\nwant %+v", got, ses.Dossier)
+	}
+	later := group(t, "b", "2027-01-01")
+	earlier, err := s.Earlier(t.Context(), mustCreate(t, s, later))
+	mustDo(t, err)
+	if !reflect.DeepEqual(earlier.Plan, ses.Plan) {
+		t.Errorf("next year finds the plan %+v", earlier.Plan)
+	}
+}
+
+// TestThePlanLivesOn: after completion the dossier is still worked on, the seal
+// holds, and a session in the bin is left alone.
+func TestThePlanLivesOn(t *testing.T) {
+	s := newStore(t)
+	ctx := t.Context()
+	id := mustCreate(t, s, workshop(t))
+	mustDo(t, s.Complete(ctx, id))
+	all := dossier()
+	for _, part := range assess.Parts {
+		mustDo(t, s.Keep(ctx, id, part, all))
+	}
+	if fits, err := s.fits(ctx, s.current().read, id); err != nil || !fits {
+		t.Errorf("does not fit its checksum: %v", err)
+	}
+	mustDo(t, s.Forget(ctx, id, "R001"))
+	mustDo(t, s.Reopen(ctx, id, "alasan"))
+	mustDo(t, s.Delete(ctx, id))
+	wantCode(t, s.Keep(ctx, id, assess.PlanPart, assess.Dossier{}), SessionBinned)
+	if got := mustSession(t, s, id).Dossier; !reflect.DeepEqual(got, all) {
+		t.Errorf("got %+v, want %+v", got, all)
+	}
+}
+
+func TestEmptyBinErasesTheDossier(t *testing.T) {
+	s := newStore(t)
+	ctx := t.Context()
+	id := mustCreate(t, s, group(t, "a", "2026-01-01"))
+	mustDo(t, s.Keep(ctx, id, assess.PlanPart, assess.Dossier{Plan: []assess.Action{{ID: "1", What: "Rahasiawati"}}}))
+	mustDo(t, s.Delete(ctx, id))
+	assertSomewhere(t, s.Path(), "Rahasiawati")
+	_, err := s.EmptyBin(ctx)
+	mustDo(t, err)
+	if n := documents(t, s); n != 0 {
+		t.Errorf("%d rows are left", n)
+	}
+	assertNowhere(t, s.Path(), "Rahasiawati")
+}
+
+func TestBackupHoldsTheDossier(t *testing.T) {
+	s := newStore(t)
+	ses := group(t, "a", "2026-01-01")
+	ses.Dossier = dossier()
+	id := mustCreate(t, s, ses)
+	target := s.Path() + ".backup"
+	mustDo(t, s.Backup(t.Context(), target))
+	if got := mustSession(t, openStore(t, target, options()), id).Dossier; !reflect.DeepEqual(got, ses.Dossier) {
+		t.Errorf("got %+v", got)
+	}
+}
+
+// TestSpoiltDossier: what this program would lose with the next save is refused,
+// and text that is no JSON cannot even be put in.
+func TestSpoiltDossier(t *testing.T) {
+	for _, spoil := range []string{
+		`UPDATE documents SET text = '[{"id":"1","what":"x","status":"planned","colour":"blue"}]'`,
+		`UPDATE documents SET text = '{}'`,
+		"UPDATE documents SET name = 'recipes'",
+	} {
+		s := newStore(t)
+		ctx := context.Background()
+		id := mustCreate(t, s, group(t, "a", "2026-01-01"))
+		mustDo(t, s.Keep(ctx, id, assess.PlanPart, dossier()))
+		broken := s.change(ctx, "spoil", func(b *batch) error { return b.exec("UPDATE documents SET text = '[{'") })
+		if broken == nil {
+			t.Error("a text that is no JSON is kept")
+		}
+		mustDo(t, s.change(ctx, "spoil", func(b *batch) error { return b.exec(spoil) }))
+		_, err := s.Session(ctx, id)
+		wantCode(t, err, Internal)
+		mustDo(t, s.Save(ctx, id, "R001", "", answer("S1", 3)))
+		mustDo(t, s.Keep(ctx, id, assess.PlanPart, assess.Dossier{}))
+	}
+}
