@@ -15,6 +15,7 @@ var (
 	resultsDerive  = bind("Enter", "key.results-derive", "enter")
 	resultsItems   = bind("i", "key.results-items", "i", "f5")
 	resultsCompare = bind("c", "key.results-compare", "c", "f6")
+	resultsFound   = bind("t", "key.findings", "t", "f9")
 	resultsNumbers = bind("s", "key.results-statistics", "s", "f7")
 	resultsParts   = bind("g", "key.results-subgroups", "g", "f8")
 	listMove       = bind("↑↓", "key.results-move", "down")
@@ -53,7 +54,7 @@ func (r *results) Keys() []key.Binding {
 	if r.rows() == 0 {
 		return []key.Binding{keyBack}
 	}
-	keys := []key.Binding{resultsDerive, resultsItems, resultsCompare}
+	keys := []key.Binding{resultsDerive, resultsFound, resultsItems, resultsCompare}
 	if r.scored.analysis != nil {
 		keys = append(keys, resultsNumbers, resultsParts)
 	}
@@ -98,6 +99,8 @@ func (r *results) press(msg tea.KeyPressMsg) tea.Cmd {
 		return r.open(newDerivation(r.store, r.id, r.scored, r.scored.rows[r.at].id()))
 	case key.Matches(msg, resultsItems):
 		return r.open(newItemList(r.store, r.id, r.scored))
+	case key.Matches(msg, resultsFound):
+		return r.open(newFindings(r.store, r.opt, r.id))
 	case key.Matches(msg, resultsNumbers) && r.scored.analysis != nil:
 		return r.open(newStatistics(r.store, r.id, r.scored))
 	case key.Matches(msg, resultsParts) && r.scored.analysis != nil:

@@ -23,6 +23,9 @@ type Options struct {
 	Instruments func() []*assess.Instrument // built-in ones first, then the facilitator's own
 	// Example makes a throw-away store with saved sessions to look at.
 	Example func(context.Context) (Store, error)
+	// Rules are what the answers to an instrument can mean; nil where there are none
+	// for it. May be nil.
+	Rules func(*assess.Instrument) *assess.Rules
 	// Remember keeps the language and the theme for the next start; may be nil.
 	Remember func(lang, theme string) error
 	// Warnings are told once at the start, such as a synchronised folder.

@@ -65,6 +65,7 @@ func (p *program) interact(ctx context.Context, store *data.Store, warnings []er
 	err := ui.Run(ctx, ui.Options{
 		Store:       store,
 		Instruments: p.instruments,
+		Rules:       func(in *assess.Instrument) *assess.Rules { return instruments.Rules(in.ID) },
 		Example: func(ctx context.Context) (ui.Store, error) {
 			store, err := examples.open(ctx)
 			if err != nil {

@@ -1,0 +1,141 @@
+package ui
+
+import (
+	"crypto/rand"
+	"strconv"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"luwes/assess"
+)
+
+var findingPlan = bind("1–9", "key.finding-plan", "")
+
+// findingDetail unfolds a finding to the answers behind it, with what can be done
+// and what it rests on. A digit puts a remedy into the plan.
+type findingDetail struct {
+	turn
+	store   Store
+	opt     Options
+	found   *found
+	finding assess.Finding
+	paper   paper
+}
+
+type plannedMsg struct {
+	screen *findingDetail
+	err    error
+}
+
+func newFindingDetail(store Store, opt Options, d *found, f assess.Finding) *findingDetail {
+	return &findingDetail{store: store, opt: opt, found: d, finding: f}
+}
+
+// Init does nothing: the finding came with the screen.
+func (d *findingDetail) Init() tea.Cmd { return nil }
+
+// Subject is the session that the finding is of.
+func (d *findingDetail) Subject() (Store, string) { return d.store, d.found.session.ID }
+
+// Title names the kind of the finding.
+func (d *findingDetail) Title(l Look) string {
+	return l.T("findings.title") + ": " + l.T("findings.kind."+string(d.finding.Rule.Kind))
+}
+
+// Keys are those of a text, and the digits of the remedies.
+func (d *findingDetail) Keys() []key.Binding {
+	keys := []key.Binding{textDown, textUp, textPage, textEnd, textStart, keyBack}
+	if n := len(d.finding.Rule.Remedies); n > 0 {
+		digits := findingPlan
+		digits.SetHelp("1–"+strconv.Itoa(n), "key.finding-plan")
+		keys = append([]key.Binding{digits}, keys...)
+	}
+	return keys
+}
+
+// Update takes the keys.
+func (d *findingDetail) Update(msg tea.Msg) (Screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case plannedMsg:
+		if msg.screen == d && msg.err != nil {
+			return d, fail(msg.err)
+		}
+		if msg.screen == d {
+			return d, notice("findings.planned")
+		}
+	case tea.KeyPressMsg:
+		if key.Matches(msg, keyBack) {
+			return d, d.close()
+		}
+		if n, err := strconv.Atoi(msg.String()); err == nil && n >= 1 && n <= len(d.finding.Rule.Remedies) {
+			return d, d.plan(n - 1)
+		}
+		d.paper.press(msg)
+	}
+	return d, nil
+}
+
+// plan puts a remedy into the plan of the session, in the session's language.
+func (d *findingDetail) plan(remedy int) tea.Cmd {
+	r := d.finding.Rule
+	action := assess.Action{
+		ID: strings.ToLower(rand.Text()[:10]), What: r.Remedies[remedy].In(d.found.session.Language),
+		Finding: r.ID, Status: assess.Planned,
+	}
+	if len(d.finding.Triggers) > 0 {
+		action.Scale = d.finding.Triggers[0].Scale.ID
+	}
+	return func() tea.Msg {
+		s, err := d.store.Session(d.opt.context(), d.found.session.ID) // the plan may have grown since
+		if err == nil {
+			s.Plan = append(s.Plan, action)
+			err = d.store.Keep(d.opt.context(), s.ID, assess.PlanPart, s.Dossier)
+		}
+		return plannedMsg{d, err}
+	}
+}
+
+// View draws the finding, the answers behind it, the remedies and the sources.
+func (d *findingDetail) View(l Look, width, height int) string {
+	p := &page{l: l, width: width}
+	r := d.finding.Rule
+	p.out = append(p.out, strings.Split(l.Title.Render(wrap(d.found.text(l, r.Title), width)), "\n")...)
+	p.say(0, d.found.text(l, r.Text))
+	p.heading(l.T("findings.because"))
+	for _, t := range d.finding.Triggers {
+		d.trigger(p, t)
+	}
+	p.say(2, l.Muted.Render(l.T("findings.strength."+string(r.Strength))+" "+l.T("findings.certainty."+string(d.finding.Sureness()))))
+	if len(r.Remedies) > 0 {
+		p.heading(l.T("findings.remedies"))
+	}
+	for i, t := range r.Remedies {
+		p.out = append(p.out, strings.Split(hanging("  "+l.Key.Render(strconv.Itoa(i+1))+" ", d.found.text(l, t), width), "\n")...)
+	}
+	p.heading(l.T("findings.sources"))
+	if r.Article != "" {
+		p.say(2, l.T("findings.article", "section", r.Article))
+	}
+	for _, id := range r.After {
+		if ref := d.found.rules.Reference(id); ref != nil {
+			p.say(2, ref.Text)
+		}
+	}
+	return d.paper.draw(l, p.out, width, height)
+}
+
+// trigger writes a scale or an item that makes the rule hold, as it stands.
+func (d *findingDetail) trigger(p *page, t assess.Trigger) {
+	if t.Item == nil {
+		p.say(2, d.found.text(p.l, t.Scale.Title)+": "+p.l.Words.Number(t.Score, 1))
+		return
+	}
+	p.say(2, t.Item.ID+"  "+d.found.text(p.l, t.Item.Text))
+	level := p.l.T("items.level", "level", levelNumber(p.l, t.Level))
+	if !t.Anchor.Empty() {
+		level += ": " + d.found.text(p.l, t.Anchor)
+	}
+	p.say(4, p.l.Muted.Render(level))
+}

@@ -1,0 +1,94 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"luwes/assess"
+	"luwes/assess/instruments"
+)
+
+func rulesOf(in *assess.Instrument) *assess.Rules { return instruments.Rules(in.ID) }
+
+// diagnose opens the findings of a session through its results.
+func diagnose(t *testing.T, s *assess.Session, width, height int, lang string) (*driver, *fakeStore) {
+	t.Helper()
+	store := &fakeStore{sessions: []*assess.Session{s}}
+	d := drive(t, store, width, height, lang)
+	d.app.opt.Rules = rulesOf
+	d.app.stack[0].(*sessions).opt.Rules = rulesOf
+	return d.press("f4", "t"), store
+}
+
+// stuck is a region that trains nobody while its structure and technology move.
+func stuck() *assess.Session {
+	answers := "5555555" + "1111111" + "5555555" + "3333333" + "2222222" + "2222222" + "333" + "333" + "333" + "333"
+	return regency("s", "2026-11-20", assess.SelfMethod, answers)
+}
+
+func TestFindingsUnfoldToTheAnswers(t *testing.T) {
+	d, store := diagnose(t, stuck(), 80, 24, "id")
+	d.shows("Temuan: Penilaian 2026", "Strategi yang tidak seimbang", "Pengembangan perilaku tertinggal")
+	d.press("enter").shows("Jawaban yang mendasarinya", "Strategi perilaku: 0,0", "Strategi struktural: 100,0")
+	d.press("end").shows("Yang dapat dilakukan", "Jurnal Wacana Kinerja")
+	d.press("1").shows("masuk ke rencana tindak")
+	plan := store.find("s").Plan
+	if len(plan) != 1 || plan[0].Finding != "behaviour-lags" || !strings.Contains(plan[0].What, "BKPSDM") || plan[0].Status != assess.Planned {
+		t.Errorf("plan is %+v", plan)
+	}
+}
+
+func TestFindingsSayWhatIsMissing(t *testing.T) {
+	s := stuck()
+	s.Respondents[0].Entries = s.Respondents[0].Entries[:10] // nothing known of most scales
+	d, _ := diagnose(t, s, 80, 24, "id")
+	d.press("end").shows("Yang kurang:", "jawaban terlalu sedikit")
+	d.press("enter").shows("jawabannya belum cukup")
+}
+
+// What if never touches an answer, and undoes itself.
+func TestWhatIfIsACopy(t *testing.T) {
+	d, store := diagnose(t, stuck(), 80, 24, "en")
+	d.press("c").shows("This is a copy")
+	d.press("down", "down", "down", "down", "down", "down", "down") // beh1
+	d.press("right", "right").shows("beh1", "1 → 3", "Behavioural strategy 0.0 → 7.1")
+	d.press("s").shows("Kept as a scenario")
+	if got := store.find("s").Scenarios; len(got) != 1 || got[0].Levels["beh1"] != 3 {
+		t.Errorf("scenarios are %+v", got)
+	}
+	d.press("left", "left").shows("This is a copy").hides("1 → 3")
+	if a := store.find("s").Respondents[0].Entry("beh1", 1).Answer; a != assess.At(1) {
+		t.Errorf("the answer became %s", a)
+	}
+}
+
+func TestLeversShowTheirArithmetic(t *testing.T) {
+	s := regency("s", "2026-11-20", assess.SelfMethod, strings.Repeat("2143251", 6)+"222222222222")
+	d, _ := diagnose(t, s, 80, 40, "en")
+	d.press("u").shows("Levers:", "possibilities", "go")
+	d.press("enter").shows("What if", "Findings:")
+}
+
+func TestFindingsAtEverySize(t *testing.T) {
+	t.Parallel()
+	for _, keys := range [][]string{{}, {"enter"}, {"u"}, {"c", "right"}} {
+		d, _ := diagnose(t, stuck(), 80, 24, "id")
+		d.press(keys...)
+		for w := 1; w <= 130; w += 7 {
+			for h := 1; h <= 44; h += 3 {
+				d.send(tea.WindowSizeMsg{Width: w, Height: h})
+				lines := strings.Split(d.screen(), "\n")
+				if len(lines) > h {
+					t.Fatalf("%v at %dx%d has %d lines", keys, w, h, len(lines))
+				}
+				for _, line := range lines {
+					if n := cells(line); n > w {
+						t.Fatalf("%v at %dx%d has a line of %d cells: %q", keys, w, h, n, line)
+					}
+				}
+			}
+		}
+	}
+}

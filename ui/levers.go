@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"luwes/assess"
+)
+
+var leversTry = bind("Enter", "key.levers-try", "enter")
+
+// levers shows the few changes that would remove most findings, with their
+// arithmetic. Enter tries one.
+type levers struct {
+	turn
+	store Store
+	opt   Options
+	found *found
+	all   []assess.Lever // the best of one, two and three items, then further single ones
+	best  int            // how many of them are the best
+	tried int
+	ready bool
+	at    int
+}
+
+type leversMsg struct {
+	screen *levers
+	levers *assess.Levers
+}
+
+// mostSingles is how many single changes are listed after the best ones.
+const mostSingles = 5
+
+func newLevers(store Store, opt Options, d *found) *levers {
+	return &levers{store: store, opt: opt, found: d}
+}
+
+// Init tries the changes.
+func (v *levers) Init() tea.Cmd {
+	return func() tea.Msg {
+		return leversMsg{v, v.found.rules.Levers(v.found.session, v.found.analysis, v.found.wanted)}
+	}
+}
+
+// Subject is the session that the changes are of.
+func (v *levers) Subject() (Store, string) { return v.store, v.found.session.ID }
+
+// Title says what these are.
+func (v *levers) Title(l Look) string { return l.T("levers.title") }
+
+// Keys are those of a list.
+func (v *levers) Keys() []key.Binding {
+	if len(v.all) == 0 {
+		return []key.Binding{keyBack}
+	}
+	return []key.Binding{leversTry, keyBack, listMove, listStart, listEnds}
+}
+
+// Update takes what was found, and the keys.
+func (v *levers) Update(msg tea.Msg) (Screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case leversMsg:
+		if msg.screen == v {
+			v.take(msg.levers)
+		}
+	case tea.KeyPressMsg:
+		switch {
+		case key.Matches(msg, keyBack):
+			return v, v.close()
+		case len(v.all) == 0:
+		case key.Matches(msg, leversTry):
+			return v, v.open(newWhatIf(v.store, v.opt, v.found, v.all[v.at].Changes()))
+		default:
+			v.at = moved(msg, v.at, len(v.all), 4)
+		}
+	}
+	return v, nil
+}
+
+// take lists the best changes and, after them, the best single ones that are not
+// among them.
+func (v *levers) take(found *assess.Levers) {
+	v.ready, v.tried = true, found.Tried
+	v.all, v.best = found.Best, len(found.Best)
+	for _, single := range found.Singles {
+		if len(v.all) < v.best+mostSingles && (v.best == 0 || len(v.all[0].Steps) > 1 || single.Steps[0].Item != v.all[0].Steps[0].Item) {
+			v.all = append(v.all, single)
+		}
+	}
+}
+
+// View draws each change with what it would do.
+func (v *levers) View(l Look, width, height int) string {
+	switch {
+	case !v.ready:
+		return fit(l.Muted.Render(l.T("results.loading")), width, height)
+	case len(v.all) == 0:
+		return fit(wrap(l.T("levers.none"), width), width, height)
+	}
+	blocks := []string{}
+	for i, lever := range v.all {
+		block := v.lever(l, i, lever, width)
+		if i == 0 {
+			block = l.Muted.Render(wrap(l.T("levers.about", "tried", l.Words.Integer(v.tried)), width)) + "\n\n" + block
+		}
+		if i == v.best {
+			block = l.Title.Render(l.T("levers.singles")) + "\n" + block
+		}
+		blocks = append(blocks, block+"\n")
+	}
+	return scroll(l, blocks, v.at, width, height)
+}
+
+// lever writes the items of a change, and the findings and points it moves.
+func (v *levers) lever(l Look, i int, lever assess.Lever, width int) string {
+	lead := pointer(l, i == v.at)
+	var out []string
+	for k, s := range lever.Steps {
+		if k > 0 {
+			lead = "  "
+		}
+		text := stepText(l, s) + "  " + v.found.text(l, s.Item.Text)
+		if i != v.at {
+			text = cutTo(l, text, width-2)
+		} else {
+			text = l.Title.Render(wrap(text, width-2))
+		}
+		out = append(out, lead+strings.ReplaceAll(text, "\n", "\n  "))
+	}
+	out = append(out, under(l, v.worth(l, lever), 4, width))
+	if i == v.at {
+		for _, f := range lever.Removed {
+			out = append(out, indent(hanging("- ", v.found.text(l, f.Rule.Title), width-4), 4))
+		}
+		for _, f := range lever.Added {
+			out = append(out, indent(hanging("+ ", v.found.text(l, f.Rule.Title), width-4), 4))
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+// worth says how many findings go and come, and how far scales move.
+func (v *levers) worth(l Look, lever assess.Lever) string {
+	parts := []string{l.Words.N("levers.removed", len(lever.Removed))}
+	if len(lever.Added) > 0 {
+		parts = append(parts, l.Words.N("levers.added", len(lever.Added)))
+	}
+	for _, m := range lever.Moves {
+		parts = append(parts, v.found.text(l, m.Scale.Title)+" "+l.Words.Signed(m.After-m.Before, 1))
+	}
+	if len(v.found.wanted) > 0 {
+		parts = append(parts, l.T("levers.closed", "points", l.Words.Signed(lever.Closed, 1)))
+	}
+	return strings.Join(parts, " "+l.Dot+" ")
+}
+
+// stepText writes an item with the level that it has and would have.
+func stepText(l Look, s assess.Step) string {
+	from := l.Blank
+	if s.From > 0 {
+		from = levelNumber(l, s.From)
+	}
+	return s.Item.ID + " " + from + " → " + itoa(s.To)
+}

@@ -1,0 +1,244 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"luwes/assess"
+)
+
+// The keys of a trial.
+var (
+	whatIfChange = bind("←→", "key.whatif-change", "right")
+	whatIfKeep   = bind("s", "key.whatif-keep", "s", "f8")
+	whatIfClear  = bind("Del", "key.whatif-clear", "delete", "backspace")
+)
+
+// whatIf tries changes on a copy: levels of items are moved, and scores and findings
+// are shown beside the real ones. Nothing of the answers changes.
+type whatIf struct {
+	turn
+	store  Store
+	opt    Options
+	found  *found
+	items  []assess.ItemAnalysis
+	levels map[string]int // keyed, by item id: only what is changed
+	result *assess.WhatIf
+	at     int
+}
+
+type triedMsg struct {
+	screen *whatIf
+	result *assess.WhatIf
+	err    error
+}
+
+type keptMsg struct {
+	screen *whatIf
+	err    error
+}
+
+func newWhatIf(store Store, opt Options, d *found, changes []assess.Change) *whatIf {
+	w := &whatIf{store: store, opt: opt, found: d, items: d.analysis.Items, levels: map[string]int{}}
+	for _, c := range changes {
+		w.levels[c.Item] = c.Level
+		if i := slices.IndexFunc(w.items, func(it assess.ItemAnalysis) bool { return it.Item.ID == c.Item }); len(w.levels) == 1 {
+			w.at = max(i, 0)
+		}
+	}
+	return w
+}
+
+// Init tries what the screen was opened with.
+func (w *whatIf) Init() tea.Cmd { return w.try() }
+
+// try computes what the changes would do.
+func (w *whatIf) try() tea.Cmd {
+	changes := w.changes()
+	return func() tea.Msg {
+		result, err := w.found.rules.WhatIf(w.found.session, w.found.analysis, changes)
+		return triedMsg{w, result, err}
+	}
+}
+
+// changes are the changed items in the order of the questionnaire.
+func (w *whatIf) changes() []assess.Change {
+	var out []assess.Change
+	for _, it := range w.items {
+		if level, ok := w.levels[it.Item.ID]; ok {
+			out = append(out, assess.Change{Item: it.Item.ID, Level: level})
+		}
+	}
+	return out
+}
+
+// Subject is the session on whose copy is tried.
+func (w *whatIf) Subject() (Store, string) { return w.store, w.found.session.ID }
+
+// Title says that this is a trial.
+func (w *whatIf) Title(l Look) string { return l.T("whatif.title") }
+
+// Keys are those of a list whose rows can be changed.
+func (w *whatIf) Keys() []key.Binding {
+	keys := []key.Binding{whatIfChange}
+	if len(w.levels) > 0 {
+		keys = append(keys, whatIfKeep, whatIfClear)
+	}
+	return append(keys, keyBack, listMove, listStart, listEnds)
+}
+
+// Update takes what was computed, and the keys.
+func (w *whatIf) Update(msg tea.Msg) (Screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case triedMsg:
+		if msg.screen == w {
+			if msg.err == nil {
+				w.result = msg.result
+			}
+			return w, failed(msg.err)
+		}
+	case keptMsg:
+		if msg.screen == w && msg.err != nil {
+			return w, fail(msg.err)
+		}
+		if msg.screen == w {
+			return w, notice("whatif.kept")
+		}
+	case tea.KeyPressMsg:
+		return w, w.press(msg)
+	}
+	return w, nil
+}
+
+func (w *whatIf) press(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(msg, keyBack):
+		return w.close()
+	case key.Matches(msg, whatIfChange):
+		return w.change(1)
+	case msg.String() == "left":
+		return w.change(-1)
+	case key.Matches(msg, whatIfClear) && len(w.levels) > 0:
+		clear(w.levels)
+		return w.try()
+	case key.Matches(msg, whatIfKeep) && len(w.levels) > 0:
+		return w.keep()
+	}
+	w.at = moved(msg, w.at, len(w.items), 8)
+	return nil
+}
+
+// change moves the level of the selected item. Back on its own level it is no
+// change any more.
+func (w *whatIf) change(by int) tea.Cmd {
+	it := w.items[w.at]
+	own := finalLevel(it)
+	now, changed := w.levels[it.Item.ID]
+	if !changed {
+		now = int(own + 0.5)
+		if by > 0 && float64(now) > own { // from between two levels to the next one
+			now--
+		}
+	}
+	next := min(max(now+by, 1), w.found.session.Instrument.Levels)
+	if float64(next) == own {
+		delete(w.levels, it.Item.ID)
+	} else {
+		w.levels[it.Item.ID] = next
+	}
+	return w.try()
+}
+
+// finalLevel is what the group agreed at an item, else the median; 0 if neither.
+func finalLevel(it assess.ItemAnalysis) float64 {
+	switch {
+	case it.Agreed.OK():
+		return it.Agreed.Value
+	case it.Median.OK():
+		return it.Median.Value
+	}
+	return 0
+}
+
+// keep saves the trial as a scenario of the session, named by its changes.
+func (w *whatIf) keep() tea.Cmd {
+	var names []string
+	levels := map[string]int{}
+	for _, c := range w.changes() {
+		names = append(names, c.Item+" → "+itoa(c.Level))
+		levels[c.Item] = c.Level
+	}
+	scenario := assess.Scenario{Name: strings.Join(names, ", "), Levels: levels}
+	return func() tea.Msg {
+		s, err := w.store.Session(w.opt.context(), w.found.session.ID)
+		if err == nil {
+			s.Scenarios = slices.DeleteFunc(s.Scenarios, func(o assess.Scenario) bool { return o.Name == scenario.Name })
+			s.Scenarios = append(s.Scenarios, scenario)
+			err = w.store.Keep(w.opt.context(), s.ID, assess.ScenariosPart, s.Dossier)
+		}
+		return keptMsg{w, err}
+	}
+}
+
+// View draws what would move, and the items to change.
+func (w *whatIf) View(l Look, width, height int) string {
+	head := w.head(l, width)
+	room := height - lipgloss.Height(head) - 1
+	if most := height * 3 / 5; height-room > most { // the items keep two fifths of a small window
+		head = l.shorten(head, width, most-1)
+		room = height - most
+	}
+	blocks := make([]string, len(w.items))
+	for i := range w.items {
+		blocks[i] = w.row(l, i, width)
+	}
+	return fit(head+"\n\n"+scroll(l, blocks, w.at, width, room), width, height)
+}
+
+// head says how many findings would go and come, and which scales would move.
+func (w *whatIf) head(l Look, width int) string {
+	if len(w.levels) == 0 || w.result == nil {
+		return wrap(l.T("whatif.about"), width)
+	}
+	var out []string
+	var moves []string
+	for _, m := range w.result.Moves {
+		if m.After != m.Before {
+			moves = append(moves, w.found.text(l, m.Scale.Title)+" "+l.Words.Number(m.Before, 1)+" → "+l.Words.Number(m.After, 1))
+		}
+	}
+	out = append(out, l.Title.Render(facts(l, moves, width)))
+	out = append(out, l.T("whatif.findings", "before", len(w.result.Real.Findings), "after", len(w.result.Changed.Findings)))
+	for _, f := range w.result.Removed {
+		out = append(out, hanging("  - ", w.found.text(l, f.Rule.Title), width))
+	}
+	for _, f := range w.result.Added {
+		out = append(out, hanging("  + ", w.found.text(l, f.Rule.Title), width))
+	}
+	return strings.Join(out, "\n")
+}
+
+// row writes an item with its own level and the one that is tried, the selected one
+// with the words of that level.
+func (w *whatIf) row(l Look, i, width int) string {
+	it := w.items[i]
+	own, shown := finalLevel(it), l.Blank
+	if own > 0 {
+		shown = levelNumber(l, own)
+	}
+	level := own
+	if tried, ok := w.levels[it.Item.ID]; ok {
+		shown += " → " + itoa(tried)
+		level = float64(tried)
+	}
+	out := pointer(l, i == w.at) + l.cell(it.Item.ID, 6) + l.cell(shown, 9) + cutTo(l, w.found.text(l, it.Item.Text), width-17)
+	if i == w.at && level > 0 {
+		s := &scored{session: w.found.session, result: w.found.analysis.Result}
+		out += "\n" + under(l, anchorOf(l, s, it.Item, level), 17, width)
+	}
+	return out
+}
