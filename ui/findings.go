@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -74,7 +76,24 @@ func diagnosed(opt Options, s *assess.Session) *found {
 	}
 	d.analysis = s.Analyze()
 	d.Diagnosis = d.rules.Diagnose(s, d.analysis)
+	d.Findings = byKind(d.Findings)
 	return d
+}
+
+// byKind puts findings of one kind together; the kinds stay in the order of their
+// weightiest finding.
+func byKind(all []assess.Finding) []assess.Finding {
+	var kinds []assess.RuleKind
+	for _, f := range all {
+		if !slices.Contains(kinds, f.Rule.Kind) {
+			kinds = append(kinds, f.Rule.Kind)
+		}
+	}
+	sorted := slices.Clone(all)
+	slices.SortStableFunc(sorted, func(a, b assess.Finding) int {
+		return slices.Index(kinds, a.Rule.Kind) - slices.Index(kinds, b.Rule.Kind)
+	})
+	return sorted
 }
 
 // text gives a text in the words of the session.

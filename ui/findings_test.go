@@ -40,6 +40,15 @@ func TestFindingsUnfoldToTheAnswers(t *testing.T) {
 	}
 }
 
+// Each kind has one heading.
+func TestFindingsStandByKind(t *testing.T) {
+	s := regency("s", "2026-11-20", assess.SelfMethod, strings.Repeat("2143251", 6)+"222222222222")
+	d, _ := diagnose(t, s, 100, 120, "id")
+	if n := strings.Count(d.screen(), "Gejala dan kemungkinan akarnya"); n != 1 {
+		t.Errorf("the symptoms have %d headings:\n%s", n, d.screen())
+	}
+}
+
 func TestFindingsSayWhatIsMissing(t *testing.T) {
 	s := stuck()
 	s.Respondents[0].Entries = s.Respondents[0].Entries[:10] // nothing known of most scales
