@@ -101,3 +101,12 @@ func TestFindingsAtEverySize(t *testing.T) {
 		}
 	}
 }
+
+// The arithmetic of the form stands beside our own numbers, and that it is no rating.
+func TestOfficialFormIsNoRating(t *testing.T) {
+	answers := strings.Repeat("3", 21) + "5555555" + "3333333" + "1111111" + "333333333333" // 100, 50, 0: 62.5
+	d := opened(t, newResults(&fakeStore{sessions: []*assess.Session{regency("s", "2026-11-20", assess.SelfMethod, answers)}}, Options{}, "s"), 80, 30, "id", "o")
+	d.shows("bukan peringkat resmi", "Bukan peringkat resmi", "50% 100,0 100,0", "25% 50,0 60,0", "25% 0,0 20,0", "100% 62,5 70,00", "P-4, efektif")
+	few := regency("s", "2026-11-20", assess.SelfMethod, strings.Repeat("3", 21))
+	opened(t, newResults(&fakeStore{sessions: []*assess.Session{few}}, Options{}, "s"), 80, 30, "id", "o").hides("peringkat")
+}

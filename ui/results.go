@@ -17,6 +17,7 @@ var (
 	resultsCompare = bind("c", "key.results-compare", "c", "f6")
 	resultsFound   = bind("t", "key.findings", "t", "f9")
 	resultsNumbers = bind("s", "key.results-statistics", "s", "f7")
+	resultsForm    = bind("o", "key.official", "o", "f10")
 	resultsParts   = bind("g", "key.results-subgroups", "g", "f8")
 	listMove       = bind("↑↓", "key.results-move", "down")
 	listEnds       = bind("End", "key.results-end", "end")
@@ -57,6 +58,9 @@ func (r *results) Keys() []key.Binding {
 	keys := []key.Binding{resultsDerive, resultsFound, resultsItems, resultsCompare}
 	if r.scored.analysis != nil {
 		keys = append(keys, resultsNumbers, resultsParts)
+	}
+	if r.scored.result.Official() != nil {
+		keys = append(keys, resultsForm)
 	}
 	return append(keys, keyBack, listMove, listStart, listEnds)
 }
@@ -101,6 +105,8 @@ func (r *results) press(msg tea.KeyPressMsg) tea.Cmd {
 		return r.open(newItemList(r.store, r.id, r.scored))
 	case key.Matches(msg, resultsFound):
 		return r.open(newFindings(r.store, r.opt, r.id))
+	case key.Matches(msg, resultsForm) && r.scored.result.Official() != nil:
+		return r.open(newOfficial(r.store, r.id, r.scored))
 	case key.Matches(msg, resultsNumbers) && r.scored.analysis != nil:
 		return r.open(newStatistics(r.store, r.id, r.scored))
 	case key.Matches(msg, resultsParts) && r.scored.analysis != nil:
