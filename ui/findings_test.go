@@ -110,3 +110,9 @@ func TestOfficialFormIsNoRating(t *testing.T) {
 	few := regency("s", "2026-11-20", assess.SelfMethod, strings.Repeat("3", 21))
 	opened(t, newResults(&fakeStore{sessions: []*assess.Session{few}}, Options{}, "s"), 80, 30, "id", "o").hides("peringkat")
 }
+
+// Ticking one level throughout gives a score, and is told to whoever did it alone.
+func TestStraightAnswersAreTold(t *testing.T) {
+	store := &fakeStore{sessions: []*assess.Session{regency("s", "2026-11-20", assess.SelfMethod, strings.Repeat("4", 54))}}
+	opened(t, newResults(store, Options{}, "s"), 80, 40, "id").shows("Tingkat 4 dipilih pada 54 dari 54 butir")
+}

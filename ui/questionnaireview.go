@@ -45,7 +45,10 @@ func (q *questionnaire) View(l Look, width, height int) string {
 	aim := take(q.aim(l, width))
 	before := take(q.beforeLine(l))
 	usual := take(q.usual(l, width))
-	rule := take(l.Muted.Render(wrap(l.T("questionnaire.rule"), width)))
+	rule := ""
+	if !q.item().Reverse { // there the higher of two statements is the lesser one
+		rule = take(l.Muted.Render(wrap(l.T("questionnaire.rule"), width)))
+	}
 	gap := func() string {
 		if room <= 0 {
 			return ""

@@ -178,8 +178,25 @@ func (r *results) foot(l Look, width int) string {
 	case left > 0:
 		parts = append(parts, l.Words.N("results.left", left))
 	}
+	if straight := straightText(l, r.scored); straight != "" {
+		parts = append(parts, straight)
+	}
 	parts = append(parts, l.T("results.limits."+string(r.scored.session.Method)))
 	return l.Muted.Render(wrap(strings.Join(parts, " "), width))
+}
+
+// straightText warns somebody who answers alone and chose one level nearly
+// throughout; of a group that is for the facilitator to know.
+func straightText(l Look, s *scored) string {
+	if !s.solo() {
+		return ""
+	}
+	for _, c := range s.session.Conspicuous() {
+		if c.Level > 0 {
+			return l.T("group.straight", "level", c.Level, "straight", c.Straight, "answered", c.Answered)
+		}
+	}
+	return ""
 }
 
 // drawn is the picture of a score: a place on a line where the poles say what

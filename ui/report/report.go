@@ -69,7 +69,9 @@ func (r *report) opening() {
 	row("coverage", r.coverageWords())
 	row("status", r.status())
 	r.table([]string{"", ""}, rows)
-	r.paragraph(r.w.T("report.about"))
+	if about := "report.about." + r.s.Instrument.ID; r.w.Has(about) { // of others nothing is known here
+		r.paragraph(r.w.T(about))
+	}
 }
 
 // hidden reports whether too few people of an anonymous session answered for

@@ -10,7 +10,7 @@ import (
 	"luwes/ui/locale"
 )
 
-const instrument = `id: small
+const instrument = `id: regional-government
 version: 1.0.0
 title: {id: Kecil, en: Small}
 levels: 5
