@@ -40,6 +40,7 @@ func Differences(saved, file *assess.Session) assess.Problems {
 	}
 	d.people(saved, file)
 	d.talk(saved, file, true)
+	d.dossier(saved, file, true)
 	return d.list
 }
 

@@ -74,12 +74,14 @@ func (f fields) name(key string) string {
 // words is a text that a person wrote.
 func (f fields) words(key string) string {
 	s := f.text(key)
-	odd := func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r' }
 	if strings.ContainsFunc(s, odd) {
 		f.bad(key, s)
 	}
 	return s
 }
+
+// odd reports whether a character is none that a person writes.
+func odd(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r' }
 
 // optional reads a text that may be left out.
 func (f fields) optional(key string, read func(string) string) string {

@@ -22,15 +22,19 @@ const sessionSchema = "luwes/session/1"
 //	respondents [{id, group*, unit*, rank*, phase*, consent*, place*,
 //	  answers [{item, round, level* or answer*, note*, evidence*, at*}]}],
 //	counts* [{item, round, levels [people at level 1, 2, …], na*, dk*}],
-//	agreed* [{item, outcome*, level*, reason*, dissent*, high*, low*, at*}]
+//	agreed* [{item, outcome*, level*, reason*, dissent*, high*, low*, at*}],
+//	wanted* [assess.Wanted], facts* [assess.Fact],
+//	cooperation* [assess.Cooperation], plan* [assess.Action],
+//	scenarios* [assess.Scenario]
 //
 // A level 1..L stands under level, "na" and "dk" under answer; an entry that
 // holds words only has neither. Counts are shows of hands, agreed is what the
-// talk left. Times are RFC 3339 in UTC, to the millisecond. Lists keep their
-// order. Without revealed, a group counts as revealed when it was created if it
-// has respondents and none of them a phase, for then it was filled from a file;
-// else as not revealed, which null says too. Nothing else is in the file, no PIN
-// either, so the same session gives the same bytes on any computer.
+// talk left. The entries of the last five have the keys that the JSON tags of
+// their types give, in that order. Times are RFC 3339 in UTC, to the millisecond.
+// Lists keep their order. Without revealed, a group counts as revealed when it was
+// created if it has respondents and none of them a phase, for then it was filled
+// from a file; else as not revealed, which null says too. Nothing else is in the
+// file, no PIN either, so the same session gives the same bytes on any computer.
 func WriteSession(w io.Writer, s *assess.Session) error {
 	o := &object{}
 	o.put("schema", sessionSchema)
@@ -74,6 +78,7 @@ func WriteSession(w io.Writer, s *assess.Session) error {
 	o.put("instrument_text", s.Instrument.Source)
 	o.put("respondents", list(people))
 	putTalk(o, s)
+	putDossier(o, s)
 	return writeJSON(w, o)
 }
 

@@ -55,7 +55,7 @@ func (t *sessionText) session(n node) *assess.Session {
 		t.add(n.at, "session-schema", "value", short(found), "want", sessionSchema)
 		return nil
 	}
-	f, _ := t.fields(n, sessionKeys...)
+	f, _ := t.fields(n, slices.Concat(sessionKeys, dossierKeys)...)
 	s := &assess.Session{Header: t.header(f), Instrument: t.instrument(f)}
 	if !f.null("budget_year") {
 		s.BudgetYear = f.number("budget_year", 1, 9999)
@@ -74,6 +74,7 @@ func (t *sessionText) session(n node) *assess.Session {
 	}
 	t.people(f, s)
 	t.talk(f, s)
+	t.dossier(f, s)
 	if s.Revealed = opened(s); f.has("revealed") {
 		s.Revealed = f.moment("revealed")
 	}

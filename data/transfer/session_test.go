@@ -344,7 +344,7 @@ differs-settlement here="–" item="sym1" there="disagreed · tidak sepakat"`
 }
 
 func FuzzReadSession(f *testing.F) {
-	for _, name := range []string{"session.json", "session_group.json"} {
+	for _, name := range []string{"session.json", "session_group.json", "session_dossier.json"} {
 		src, _ := os.ReadFile(filepath.Join("testdata", name))
 		f.Add(src)
 	}

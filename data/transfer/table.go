@@ -168,7 +168,6 @@ func (t *table) name(c cell) string {
 
 // words is the text of a cell that a person wrote, which may have lines.
 func (t *table) words(c cell) string {
-	odd := func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r' }
 	if strings.ContainsFunc(c.text, odd) {
 		t.problems.add(c.problem("control-character"))
 	}

@@ -1,0 +1,103 @@
+package transfer
+
+import (
+	"bytes"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"luwes/assess"
+)
+
+// DossierConflicts lists in what the parts of the dossier differ that two sessions
+// both have.
+func DossierConflicts(saved, file *assess.Session) assess.Problems {
+	d := &differences{}
+	d.dossier(saved, file, false)
+	return d.list
+}
+
+// dossier compares part by part, with whole also those that only one side has.
+func (d *differences) dossier(saved, file *assess.Session, whole bool) {
+	for _, part := range assess.Parts {
+		here, there := listOf(part, saved), listOf(part, file)
+		if whole || here.Len() > 0 && there.Len() > 0 {
+			d.series(part, here, there)
+		}
+	}
+}
+
+// series compares two lists entry by entry, from the first that differs to the last,
+// so that one entry more in the middle is one difference.
+func (d *differences) series(part assess.Part, here, there reflect.Value) {
+	shorter, longer := min(here.Len(), there.Len()), max(here.Len(), there.Len())
+	first, last := 0, 0 // entries that are the same at the beginning and at the end
+	for first < shorter && alike(here.Index(first), there.Index(first)) {
+		first++
+	}
+	for last < shorter-first && alike(here.Index(here.Len()-1-last), there.Index(there.Len()-1-last)) {
+		last++
+	}
+	for i := first; i < longer-last; i++ {
+		name := string(part) + " " + itoa(i+1)
+		switch {
+		case i >= here.Len()-last:
+			d.add("differs-field", "field", name, "here", "–", "there", short(wording(there.Index(i))))
+		case i >= there.Len()-last:
+			d.add("differs-field", "field", name, "here", short(wording(here.Index(i))), "there", "–")
+		default:
+			d.structure(name, here.Index(i), there.Index(i))
+		}
+	}
+}
+
+// structure names the fields in which two entries differ.
+func (d *differences) structure(name string, here, there reflect.Value) {
+	for i := range here.NumField() {
+		a, b := here.Field(i), there.Field(i)
+		if !alike(a, b) {
+			key, _, _ := strings.Cut(here.Type().Field(i).Tag.Get("json"), ",")
+			d.add("differs-field", "field", name+" "+key, "here", short(wording(a)), "there", short(wording(b)))
+		}
+	}
+}
+
+// alike reports whether two values are written alike.
+func alike(a, b reflect.Value) bool {
+	x, _ := plainJSON(a.Interface()) // what was read can be written
+	y, _ := plainJSON(b.Interface())
+	return bytes.Equal(x, y)
+}
+
+// wording puts what stands in a value on one line: texts and numbers without their
+// keys, those of lists and entries with a dot between.
+func wording(v reflect.Value) string {
+	var parts []string
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if f := v.Field(i); !f.IsZero() {
+				parts = append(parts, wording(f))
+			}
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			parts = append(parts, wording(v.Index(i)))
+		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			parts = append(parts, key.String()+" "+wording(v.MapIndex(key)))
+		}
+		slices.Sort(parts)
+	case reflect.Pointer:
+		if !v.IsNil() {
+			return wording(v.Elem())
+		}
+	case reflect.String:
+		return v.String()
+	default:
+		return fmt.Sprint(v)
+	}
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
+}
