@@ -14,14 +14,19 @@ import (
 // listed with null in every place. So is a single item that only one or two
 // answered. A statistic that is made of several numbers is null as a whole where
 // none of them is known. Bands are named in Indonesian where the instrument does:
-// the file does not depend on who writes it.
-func WriteResult(w io.Writer, a *assess.Analysis, h *assess.Header) error {
+// the file does not depend on who writes it. The diagnosis is nil where the
+// instrument has no rules, and the file has then no findings.
+func WriteResult(w io.Writer, a *assess.Analysis, h *assess.Header, d *assess.Diagnosis) error {
 	f := resultFile{a: a}
 	if h != nil {
 		f.anonymous = h.Identity == assess.Anonymous
 	}
 	f.hidden = f.anonymous && a.Result.Voices < assess.AnonymousFrom
-	return writeJSON(w, f.object(h))
+	o := f.object(h)
+	if d != nil {
+		f.findings(o, d)
+	}
+	return writeJSON(w, o)
 }
 
 type resultFile struct {

@@ -12,18 +12,18 @@ import (
 func TestResultFile(t *testing.T) {
 	s := fixed(t)
 	var saved, alone, anonymous bytes.Buffer
-	if err := WriteResult(&saved, s.Analyze(), &s.Header); err != nil {
+	if err := WriteResult(&saved, s.Analyze(), &s.Header, nil); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "result.json", saved.Bytes())
-	if err := WriteResult(&alone, s.Analyze(), nil); err != nil {
+	if err := WriteResult(&alone, s.Analyze(), nil, nil); err != nil {
 		t.Fatal(err)
 	}
 	if strings.Contains(alone.String(), `"session"`) {
 		t.Error("a result without a session has one")
 	}
 	s.Identity = assess.Anonymous
-	if err := WriteResult(&anonymous, s.Analyze(), &s.Header); err != nil {
+	if err := WriteResult(&anonymous, s.Analyze(), &s.Header, nil); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "result_anonymous.json", anonymous.Bytes())
@@ -34,7 +34,7 @@ func TestAnonymousResultHasNoValue(t *testing.T) {
 	s := fixed(t)
 	s.Identity = assess.Anonymous
 	var b bytes.Buffer
-	if err := WriteResult(&b, s.Analyze(), &s.Header); err != nil {
+	if err := WriteResult(&b, s.Analyze(), &s.Header, nil); err != nil {
 		t.Fatal(err)
 	}
 	var file map[string]any
@@ -53,7 +53,7 @@ func TestAnonymousResultHasNoValue(t *testing.T) {
 	third.ID = "R3"
 	s.Respondents = append(s.Respondents, third)
 	b.Reset()
-	if err := WriteResult(&b, s.Analyze(), &s.Header); err != nil {
+	if err := WriteResult(&b, s.Analyze(), &s.Header, nil); err != nil {
 		t.Fatal(err)
 	}
 	if strings.Contains(b.String(), `"R1"`) || !strings.Contains(b.String(), `"score": `) {
@@ -95,7 +95,7 @@ func groupOfSix(t *testing.T) *assess.Session {
 
 func TestResultOfAGroup(t *testing.T) {
 	var b bytes.Buffer
-	if err := WriteResult(&b, groupOfSix(t).Analyze(), nil); err != nil {
+	if err := WriteResult(&b, groupOfSix(t).Analyze(), nil, nil); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "result_group.json", b.Bytes())
@@ -109,7 +109,7 @@ func TestResultByHands(t *testing.T) {
 		{Item: "STR2", Round: 1, Levels: []int{0, 0, 6, 4, 1}, DontKnow: 1},
 	}
 	var b bytes.Buffer
-	if err := WriteResult(&b, s.Analyze(), nil); err != nil {
+	if err := WriteResult(&b, s.Analyze(), nil, nil); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "result_hands.json", b.Bytes())
@@ -200,7 +200,7 @@ func TestResultReasons(t *testing.T) {
 func nullAt(t *testing.T, s *assess.Session, place string) (value, why any) {
 	t.Helper()
 	var b bytes.Buffer
-	if err := WriteResult(&b, s.Analyze(), &s.Header); err != nil {
+	if err := WriteResult(&b, s.Analyze(), &s.Header, nil); err != nil {
 		t.Fatal(err)
 	}
 	file := map[string]any{}

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"luwes/assess"
+	"luwes/assess/instruments"
 	"luwes/data/transfer"
 	"luwes/ui/report"
 )
@@ -76,7 +77,7 @@ func (p *program) encode(b *bytes.Buffer, s *assess.Session, format string, long
 	case format == "json":
 		return transfer.WriteSession(b, s)
 	case format == "md":
-		b.WriteString(report.Markdown(s, p.words(), report.Options{Short: short}))
+		b.WriteString(report.Markdown(s, p.words(), report.Options{Short: short, Rules: instruments.Rules(s.Instrument.ID)}))
 		return nil
 	case long:
 		return transfer.WriteLong(b, s)

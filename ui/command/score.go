@@ -27,7 +27,7 @@ func (p *program) score() *cobra.Command {
 			}
 			s := sessionOf(in, people)
 			if asJSON {
-				return transfer.WriteResult(p.out, s.Analyze(), nil)
+				return p.writeResult(s, nil)
 			}
 			p.showResult(s.Score(), nil)
 			return nil

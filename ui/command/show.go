@@ -7,7 +7,6 @@ import (
 
 	"luwes/assess"
 	"luwes/data"
-	"luwes/data/transfer"
 )
 
 // show is "luwes show SESSION": the results of one saved session.
@@ -22,9 +21,10 @@ func (p *program) show() *cobra.Command {
 				return err
 			}
 			if asJSON {
-				return transfer.WriteResult(p.out, s.Analyze(), &s.Header)
+				return p.writeResult(s, &s.Header)
 			}
 			p.showResult(s.Score(), &s.Header)
+			p.showFindings(s)
 			return nil
 		},
 	}

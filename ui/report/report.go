@@ -14,7 +14,8 @@ import (
 
 // Options choose what a report contains.
 type Options struct {
-	Short bool // without the details of the items
+	Short bool          // without the details of the items
+	Rules *assess.Rules // what the answers can mean; nil leaves the findings out
 }
 
 // Markdown writes the report of a session in the language of the words.
@@ -27,6 +28,9 @@ func Markdown(s *assess.Session, w *locale.Words, opt Options) string {
 	}
 	r.scales()
 	r.agreement()
+	if opt.Rules != nil {
+		r.findings(opt.Rules)
+	}
 	if !opt.Short {
 		r.items()
 	}

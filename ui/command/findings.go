@@ -1,0 +1,37 @@
+package command
+
+import (
+	"fmt"
+
+	"luwes/assess"
+	"luwes/assess/instruments"
+	"luwes/data/transfer"
+)
+
+// writeResult writes luwes/result/1 of a session, with what the rules of its
+// instrument find. The header is nil for answers that belong to no session.
+func (p *program) writeResult(s *assess.Session, h *assess.Header) error {
+	a := s.Analyze()
+	return transfer.WriteResult(p.out, a, h, diagnosis(s, a))
+}
+
+// diagnosis is nil where the instrument has no rules.
+func diagnosis(s *assess.Session, a *assess.Analysis) *assess.Diagnosis {
+	rules := instruments.Rules(s.Instrument.ID)
+	if rules == nil {
+		return nil
+	}
+	return rules.Diagnose(s, a)
+}
+
+// showFindings names what the rules find, a line each.
+func (p *program) showFindings(s *assess.Session) {
+	d := diagnosis(s, nil)
+	if d == nil || len(d.Findings) == 0 {
+		return
+	}
+	fmt.Fprintln(p.out, "\n"+p.words().T("findings.title"))
+	for _, f := range d.Findings {
+		fmt.Fprintln(p.out, "  "+p.words().T("findings.kind."+string(f.Rule.Kind))+": "+p.text(f.Rule.Title, s.Unit))
+	}
+}
