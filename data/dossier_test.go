@@ -114,6 +114,29 @@ func TestCreateKeepsTheDossier(t *testing.T) {
 	}
 }
 
+func TestMergeOfADossier(t *testing.T) {
+	s := newStore(t)
+	ctx := t.Context()
+	id := mustCreate(t, s, group(t, "a", "2026-01-01"))
+	all := dossier()
+	mustDo(t, s.Keep(ctx, id, assess.FactsPart, all))
+	mustDo(t, s.Merge(ctx, id, &assess.Session{Dossier: assess.Dossier{Plan: all.Plan},
+		Respondents: []assess.Respondent{{ID: "R009"}}}))
+	mustDo(t, s.Complete(ctx, id))
+	mustDo(t, s.Merge(ctx, id, &assess.Session{Dossier: assess.Dossier{Wanted: all.Wanted}}))
+	got := mustSession(t, s, id)
+	want := assess.Dossier{Facts: all.Facts, Plan: all.Plan, Wanted: all.Wanted}
+	if !reflect.DeepEqual(got.Dossier, want) || len(got.Respondents) != 3 {
+		t.Errorf("got %+v", got)
+	}
+	wantCode(t, s.Merge(ctx, id, &assess.Session{Dossier: all, Respondents: []assess.Respondent{{ID: "R010"}}}), SessionLocked)
+	if got := mustSession(t, s, id).Dossier; !reflect.DeepEqual(got, want) {
+		t.Errorf("a refused merge left %+v", got)
+	}
+	mustDo(t, s.Delete(ctx, id))
+	wantCode(t, s.Merge(ctx, id, &assess.Session{Dossier: all}), SessionBinned)
+}
+
 // TestThePlanLivesOn: after completion the dossier is still worked on, the seal
 // holds, and a session in the bin is left alone.
 func TestThePlanLivesOn(t *testing.T) {

@@ -7,14 +7,15 @@ import (
 )
 
 // Merge adds the respondents, shows of hands, settlements and parts of the dossier
-// of another session to an open one, all or none. Whoever calls has looked that
-// none of them is there yet.
+// of another session to an open one, all or none. Parts of the dossier alone go
+// into a completed one too, as with Keep. Whoever calls has looked that none of
+// them is there yet.
 //
 // Faults: SessionUnknown, SessionLocked, SessionBinned, RespondentExists, and
 // those of a write.
 func (s *Store) Merge(ctx context.Context, session string, from *assess.Session) error {
 	return s.change(ctx, "merge sessions", func(b *batch) error {
-		ses, err := b.takesAnswers(session)
+		ses, err := b.takes(session, from)
 		if err != nil {
 			return err
 		}
@@ -31,6 +32,14 @@ func (s *Store) Merge(ctx context.Context, session string, from *assess.Session)
 		}
 		return b.touch(ses.key)
 	})
+}
+
+// takes returns a session that may take what another brings.
+func (b *batch) takes(session string, from *assess.Session) (target, error) {
+	if len(from.Respondents)+len(from.Hands)+len(from.Settlements) > 0 {
+		return b.takesAnswers(session)
+	}
+	return b.outOfBin(session)
 }
 
 func (b *batch) addRespondent(ses target, r assess.Respondent) error {

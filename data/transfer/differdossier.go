@@ -18,6 +18,17 @@ func DossierConflicts(saved, file *assess.Session) assess.Problems {
 	return d.list
 }
 
+// DossierAdditions returns the parts of the dossier that only the file has.
+func DossierAdditions(saved, file *assess.Session) assess.Dossier {
+	add := &assess.Session{}
+	for _, part := range assess.Parts {
+		if there := listOf(part, file); listOf(part, saved).Len() == 0 && there.Len() > 0 {
+			listOf(part, add).Set(there)
+		}
+	}
+	return add.Dossier
+}
+
 // dossier compares part by part, with whole also those that only one side has.
 func (d *differences) dossier(saved, file *assess.Session, whole bool) {
 	for _, part := range assess.Parts {

@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -11,8 +12,8 @@ import (
 	"luwes/data/transfer"
 )
 
-// merge adds what a file says to a saved session: respondents, shows of hands and
-// settlements. What is there already and the same is left alone, so that a file
+// merge adds what a file says to a saved session: respondents, shows of hands,
+// settlements and parts of the dossier. What is there already and the same is left alone, so that a file
 // may come twice; what is there otherwise is a conflict. All conflicts are told
 // and then nothing is added.
 func (p *program) merge(ctx context.Context, ref string, read func(saved *assess.Session) (*assess.Session, error)) error {
@@ -33,7 +34,7 @@ func (p *program) merge(ctx context.Context, ref string, read func(saved *assess
 			s.Method == assess.SelfMethod && len(add.Hands)+len(add.Settlements) > 0 {
 			return cannot("merge-method", "session", s.ID, "method", string(s.Method))
 		}
-		if len(add.Respondents)+len(add.Hands)+len(add.Settlements) > 0 {
+		if brings(add) {
 			if err := store.Merge(ctx, s.ID, add); err != nil {
 				return err
 			}
@@ -41,6 +42,11 @@ func (p *program) merge(ctx context.Context, ref string, read func(saved *assess
 		fmt.Fprintln(p.out, s.ID)
 		return nil
 	})
+}
+
+// brings reports whether additions add anything.
+func brings(add *assess.Session) bool {
+	return len(add.Respondents)+len(add.Hands)+len(add.Settlements) > 0 || !reflect.ValueOf(add.Dossier).IsZero()
 }
 
 // suits reports whether the people of a session file can join a saved session:
@@ -86,9 +92,11 @@ func additions(s, file *assess.Session) (*assess.Session, error) {
 		conflicts = append(conflicts, transfer.Conflicts(saved, &file.Respondents[i])...)
 	}
 	conflicts = append(conflicts, transfer.TalkConflicts(s, file)...)
+	conflicts = append(conflicts, transfer.DossierConflicts(s, file)...)
 	if len(conflicts) > 1 {
 		return nil, &fault{problems: conflicts, exit: exitCannot}
 	}
+	add.Dossier = transfer.DossierAdditions(s, file)
 	for _, h := range file.Hands {
 		if s.HandsAt(h.Item, h.Round).Blank() {
 			add.Hands = append(add.Hands, h)
