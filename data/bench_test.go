@@ -140,6 +140,29 @@ func BenchmarkSave(b *testing.B) {
 	})
 }
 
+// busy is the dossier of a session that was worked on for a year.
+func busy() assess.Dossier {
+	var d assess.Dossier
+	for i := range 40 {
+		id := fmt.Sprint(i)
+		d.Facts = append(d.Facts, assess.Fact{ID: id, Value: float64(i), Date: "2026-06-30", Source: "Perda 7/2021"})
+		d.Plan = append(d.Plan, assess.Action{ID: id, What: "Susun peta jabatan", Who: "Bagian Organisasi", Status: assess.Begun})
+		d.Wanted = append(d.Wanted, assess.Wanted{Item: id, Value: 4, Year: 2029})
+	}
+	return d
+}
+
+// BenchmarkKeep saves a plan of 40 actions.
+func BenchmarkKeep(b *testing.B) {
+	overSizes(b, func(b *testing.B, s *Store, n int) {
+		id, d := fmt.Sprintf("s%09d", n/2), busy()
+		for b.Loop() {
+			mustDo(b, s.Keep(context.Background(), id, assess.PlanPart, d))
+		}
+		mustDo(b, s.Keep(context.Background(), id, assess.PlanPart, assess.Dossier{}))
+	})
+}
+
 // BenchmarkWriteAndSync is what the disk alone takes for a durable page, to
 // compare BenchmarkSave with.
 func BenchmarkWriteAndSync(b *testing.B) {
@@ -219,6 +242,19 @@ func worked(b *testing.B, s *Store) (first, second string) {
 func BenchmarkOpenResults(b *testing.B) {
 	overSizes(b, func(b *testing.B, s *Store, _ int) {
 		id, _ := worked(b, s)
+		for b.Loop() {
+			mustSession(b, s, id).Score()
+		}
+	})
+}
+
+// BenchmarkOpenDossier does the same with a session that has a dossier.
+func BenchmarkOpenDossier(b *testing.B) {
+	overSizes(b, func(b *testing.B, s *Store, _ int) {
+		id, _ := worked(b, s)
+		for _, part := range assess.Parts {
+			mustDo(b, s.Keep(context.Background(), id, part, busy()))
+		}
 		for b.Loop() {
 			mustSession(b, s, id).Score()
 		}

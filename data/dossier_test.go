@@ -2,6 +2,8 @@ package data
 
 import (
 	"context"
+	"fmt"
+	"os"
 	"reflect"
 	"testing"
 
@@ -42,10 +44,12 @@ func fillIn(v reflect.Value, n *int) {
 		v.SetString("kata <&> \u2028 " + string(rune('A'+*n%26)))
 	case reflect.Bool:
 		v.SetBool(true)
-	case reflect.Int, reflect.Int8, reflect.Int64:
+	case reflect.Int:
 		v.SetInt(int64(1 + *n%100))
 	case reflect.Float64:
 		v.SetFloat(float64(*n) / 3)
+	default:
+		panic("no value for a " + v.Kind().String())
 	}
 }
 
@@ -208,5 +212,44 @@ func TestSpoiltDossier(t *testing.T) {
 		wantCode(t, err, Internal)
 		mustDo(t, s.Save(ctx, id, "R001", "", answer("S1", 3)))
 		mustDo(t, s.Keep(ctx, id, assess.PlanPart, assess.Dossier{}))
+	}
+}
+
+// TestDiskFullWhileKeeping: what was kept before stays whole, and the same call
+// succeeds when there is room again.
+func TestDiskFullWhileKeeping(t *testing.T) {
+	t.Parallel()
+	path, id := built(t)
+	opt := options()
+	opt.pages = 60
+	s := openStore(t, path, opt)
+	var d assess.Dossier
+	var err error
+	for err == nil {
+		d.Plan = append(d.Plan, assess.Action{ID: fmt.Sprint(len(d.Plan)), What: big(5000), Status: assess.Planned})
+		err = s.Keep(t.Context(), id, assess.PlanPart, d)
+	}
+	wantFault(t, err, DiskFull, 1, nil)
+	kept := mustSession(t, s, id).Plan
+	if want := d.Plan[:len(d.Plan)-1]; len(kept) == 0 || !reflect.DeepEqual(kept, want) {
+		t.Errorf("got %d actions, want %d", len(kept), len(want))
+	}
+	mustDo(t, s.current().pragma("PRAGMA max_page_count = 10000"))
+	mustDo(t, s.Keep(t.Context(), id, assess.PlanPart, d))
+	if kept := mustSession(t, s, id).Plan; !reflect.DeepEqual(kept, d.Plan) {
+		t.Errorf("got %d actions, want %d", len(kept), len(d.Plan))
+	}
+}
+
+// TestDeletedWhileKeeping: the part that was acknowledged stands in the new file.
+func TestDeletedWhileKeeping(t *testing.T) {
+	s, id := taken(t)
+	path := s.Path()
+	mustDo(t, os.Remove(path))
+	mustDo(t, s.Keep(t.Context(), id, assess.PlanPart, dossier()))
+	wantRescued(t, s, id, path, 2)
+	again := openStore(t, s.Path(), options())
+	if got := mustSession(t, again, id).Plan; !reflect.DeepEqual(got, dossier().Plan) {
+		t.Errorf("got %+v", got)
 	}
 }

@@ -13,9 +13,9 @@ import (
 )
 
 // merge adds what a file says to a saved session: respondents, shows of hands,
-// settlements and parts of the dossier. What is there already and the same is left alone, so that a file
-// may come twice; what is there otherwise is a conflict. All conflicts are told
-// and then nothing is added.
+// settlements and parts of the dossier. What is there already and the same is left
+// alone, so that a file may come twice; what is there otherwise is a conflict. All
+// conflicts are told and then nothing is added.
 func (p *program) merge(ctx context.Context, ref string, read func(saved *assess.Session) (*assess.Session, error)) error {
 	return p.writing(ctx, func(store *data.Store) error {
 		s, err := session(ctx, store, ref)
