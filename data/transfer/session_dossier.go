@@ -35,7 +35,26 @@ func (t *sessionText) dossier(f fields, s *assess.Session) {
 			t.wrongType(n, "list")
 		} else {
 			t.value(n, string(part), listOf(part, s))
+			t.distinct(n)
 		}
+	}
+}
+
+// distinct tells entries with an id that is empty or that another has: they are found
+// by it.
+func (t *sessionText) distinct(list node) {
+	seen := map[string]bool{"": true}
+	entries, _ := list.value.([]node)
+	for _, entry := range entries {
+		m, ok := entry.value.(*members)
+		if !ok {
+			continue
+		}
+		id, ok := m.of("id").value.(string)
+		if ok && seen[id] {
+			t.add(m.of("id").at, "json-value", "key", "id", "value", short(id))
+		}
+		seen[id] = true
 	}
 }
 

@@ -26,7 +26,9 @@ func fillIn(t testing.TB, r *rand.Rand, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Struct:
 		for i := range v.NumField() {
-			fillIn(t, r, v.Field(i))
+			if fillIn(t, r, v.Field(i)); v.Type().Field(i).Name == "ID" {
+				v.Field(i).SetString(fmt.Sprint("id", r.Uint64()))
+			}
 		}
 	case reflect.Slice:
 		if n := r.IntN(4); n > 0 {
@@ -49,7 +51,11 @@ func fillIn(t testing.TB, r *rand.Rand, v reflect.Value) {
 			fillIn(t, r, v.Elem())
 		}
 	case reflect.String:
-		v.SetString([]string{"", "a", "\"<&>\\", "\u2028é漢🙂", "=1+1"}[r.IntN(5)])
+		words, few := vocabularies[v.Type()]
+		if !few {
+			words = []string{"", "a", "\"<&>\\", "\u2028é漢🙂", "=1+1"}
+		}
+		v.SetString(words[r.IntN(len(words))])
 	case reflect.Bool:
 		v.SetBool(r.IntN(2) == 0)
 	case reflect.Int:
@@ -82,9 +88,11 @@ func TestDossierComesBackByteForByte(t *testing.T) {
 func planned(t *testing.T) *assess.Session {
 	s := fixed(t)
 	s.Dossier = assess.Dossier{
-		Wanted:      []assess.Wanted{{Scale: "STR", Value: 62.5, Year: 2029}, {Item: "com1", Value: 4, Year: 2029}},
-		Facts:       []assess.Fact{{ID: "agencies", Value: 31, Date: "2026-06-30", Source: "Perda 7/2021"}},
-		Cooperation: []assess.Cooperation{{ID: "1", Field: "persampahan"}},
+		Wanted: []assess.Wanted{{Scale: "STR", Value: 62.5, Year: 2029}, {Item: "com1", Value: 4, Year: 2029}},
+		Facts:  []assess.Fact{{ID: "agencies", Value: 31, Date: "2026-06-30", Source: "Perda 7/2021"}},
+		Cooperation: []assess.Cooperation{{ID: "1", Field: "waste",
+			Partners: []assess.Partner{{Pillar: assess.RegionPillar, Code: "32.73", Name: "Kota Bandung", Willing: "partly"}},
+			Answers:  map[string]string{"spill": "yes", "benefit": "3"}, Evidence: map[string]string{"budget": "APBD 2026"}}},
 		Plan: []assess.Action{
 			{ID: "a1", What: "Susun peta jabatan", Who: "Bagian Organisasi", First: true, Status: assess.Begun},
 			{ID: "a2", What: "Latih para camat", Status: assess.Planned},
@@ -121,6 +129,11 @@ func TestReadDossierProblems(t *testing.T) {
 		{`"value": 31`, `"value": 1e400`, `16: json-value key="value" value="1e400"`},
 		{`"value": 31`, `"value": "31"`, `16: json-type want="number"`},
 		{`"value": 31,`, ``, `json-missing key="value"`},
+		{`"id": "a2"`, `"id": "a1"`, `13: json-value key="id" value="a1"`},
+		{`"id": "a2"`, `"id": ""`, `13: json-value key="id" value=""`},
+		{`"status": "planned"`, `"status": "dreamt"`, `17: json-value key="status" value="dreamt"`},
+		{`"pillar": "region"`, `"pillar": "church"`, `21: json-value key="pillar" value="church"`},
+		{`"budget": "APBD 2026"`, `"budget": null`, `19: json-type want="string"`},
 		{`"first": true`, `"first": "yes"`, `16: json-type want="boolean"`},
 		{`"com1": 4`, `"com1": 4.5`, `17: json-value key="com1" value="4.5"`},
 		{`"com1": 4`, `"com1": 99999999999999999999`, `json-value key="com1"`},

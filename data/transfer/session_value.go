@@ -4,15 +4,18 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"luwes/assess"
 )
 
 // value reads a node into a Go value as encoding/json would, by the tags of its
 // type, but tells every problem with its place: unknown keys, those missing that
-// the type never leaves out, wrong types, numbers out of range, and characters that
-// a terminal would obey. The key is that under which the node stands.
+// the type never leaves out, wrong types, numbers out of range, words that are none
+// of a few, and characters that a terminal would obey. The key is that under which the node stands.
 //
 // Structs, lists, maps by text, pointers, text, truth and numbers can be read;
 // another kind is a mistake in the program, which the tests of the dossier find.
@@ -104,10 +107,25 @@ func (t *jsonText) string(n node, key string, v reflect.Value) {
 		t.wrongType(n, "string")
 		return
 	}
-	if strings.ContainsFunc(s, odd) {
+	words, few := vocabularies[v.Type()]
+	if strings.ContainsFunc(s, odd) || few && !slices.Contains(words, s) {
 		t.add(n.at, "json-value", "key", short(key), "value", short(s))
 	}
 	v.SetString(s)
+}
+
+// vocabularies are the types of text of which a few words are all.
+var vocabularies = map[reflect.Type][]string{
+	reflect.TypeFor[assess.ActionStatus](): wordsOf(assess.ActionStatuses),
+	reflect.TypeFor[assess.Pillar]():       wordsOf(assess.Pillars),
+}
+
+func wordsOf[T ~string](of []T) []string {
+	words := make([]string, len(of))
+	for i, w := range of {
+		words[i] = string(w)
+	}
+	return words
 }
 
 func (t *jsonText) bool(n node, v reflect.Value) {
