@@ -10,7 +10,6 @@ type Action struct {
 	When    string       `json:"when,omitempty"`    // as the group says it
 	Scale   string       `json:"scale,omitempty"`   // id of the scale that it is to move
 	Finding string       `json:"finding,omitempty"` // id of the rule that asked for it
-	Why     string       `json:"why,omitempty"`     // title of that finding, as it was read then
 	First   bool         `json:"first,omitempty"`   // among the handful to begin with
 	Status  ActionStatus `json:"status"`
 	Outcome string       `json:"outcome,omitempty"` // what became of it

@@ -39,7 +39,7 @@ func TestCarryOver(t *testing.T) {
 		{ID: "d", What: "rapat", Status: assess.Dropped},
 	}
 	asked := assess.CarryOver("year1", first)
-	want := "[{a kajian   str   false planned  year1} {c aplikasi      false begun  year1}]"
+	want := "[{a kajian   str  false planned  year1} {c aplikasi     false begun  year1}]"
 	if got := fmt.Sprint(asked); got != want {
 		t.Errorf("asked %s, want %s", got, want)
 	}

@@ -1,0 +1,165 @@
+package ui
+
+import (
+	"strings"
+
+	"luwes/assess"
+)
+
+// figureRows are what follows from the facts, worked out when one has changed.
+type figureRows struct {
+	derived []assess.Derived
+	before  []assess.Derived // of the earlier session; nil if there is none
+	gaps    []assess.RecordGap
+	flaws   []assess.Flaw
+}
+
+func (r figureRows) count() int { return max(len(r.derived)+len(r.gaps), 1) }
+
+// derive works out what follows from the facts. What people feel stays out as long
+// as a group has not opened its answers.
+func (f *factSheet) derive() {
+	f.figures = figureRows{derived: assess.Derive(f.session.Facts), flaws: assess.Flaws(f.session.Facts)}
+	if f.earlier != nil {
+		f.figures.before = assess.Derive(f.earlier.Facts)
+	}
+	if f.analysis != nil {
+		f.figures.gaps = f.session.RecordGaps(f.analysis)
+	}
+}
+
+// figureBlocks draws the derived figures, and the records beside the perceptions.
+func (f *factSheet) figureBlocks(l Look, width int) []string {
+	var blocks []string
+	for i, d := range f.figures.derived {
+		blocks = append(blocks, f.figure(l, d, i == f.at[figuresPage], width))
+	}
+	head := "\n" + l.Title.Render(l.cell(l.T("facts.beside"), width-2*valueCell)) +
+		l.Muted.Render(l.right(l.T("facts.paper"), valueCell)+l.right(l.T("facts.felt"), valueCell)) + "\n"
+	if f.analysis == nil {
+		return append(blocks, head+aside(l, l.T("facts.beside-closed"), width))
+	}
+	head += aside(l, l.T("facts.beside-explain"), width) + "\n"
+	for i, g := range f.figures.gaps {
+		blocks = append(blocks, head+f.gap(l, g, len(f.figures.derived)+i == f.at[figuresPage], width))
+		head = ""
+	}
+	return blocks
+}
+
+// figure draws one derived figure; the selected one with its arithmetic.
+func (f *factSheet) figure(l Look, d assess.Derived, selected bool, width int) string {
+	before := ""
+	if old, ok := assess.DerivedAt(f.figures.before, d.ID); ok {
+		before = figureText(l, old.Value, d.Unit)
+	}
+	block := f.row(l, selected, l.T("derived."+d.ID), figureText(l, d.Value, d.Unit), before, width)
+	if selected {
+		block += "\n" + aside(l, f.way(l, d), width)
+	}
+	return block
+}
+
+// gap draws one record beside what people feel about it.
+func (f *factSheet) gap(l Look, g assess.RecordGap, selected bool, width int) string {
+	label := f.recordTitle(l, g.Record)
+	if g.Large {
+		label = l.Bang + " " + label + " " + l.Dot + " " + l.T("facts.large")
+	}
+	block := f.row(l, selected, label, l.Words.Figure(g.Paper, 0), l.Words.Figure(g.Felt, 0), width)
+	if !selected {
+		return block
+	}
+	return block + "\n" + aside(l, f.gapSentence(l, g), width)
+}
+
+// gapSentence says what a record speaks to and how far people are from it.
+func (f *factSheet) gapSentence(l Look, g assess.RecordGap) string {
+	with := ""
+	it, scale := f.session.Instrument.Item(g.Item)
+	if it == nil {
+		scale = f.session.Instrument.Scale(g.Scale)
+		with = l.T("facts.scale", "title", f.text(l, scale.Title))
+	} else {
+		with = l.T("facts.item", "id", it.ID) + " (" + f.text(l, scale.Title) + ")"
+	}
+	if !g.Value.OK() {
+		return l.Words.ReasonSentence(g.Value.Reason)
+	}
+	text := l.T("facts.speaks-to", "value", figureText(l, g.Value, g.Unit), "with", with) + " "
+	switch {
+	case !g.Points.OK():
+		return text + l.Words.ReasonSentence(g.Points.Reason)
+	case g.Large:
+		return text + l.T("facts.gap-large", "points", l.Words.Number(abs(g.Points.Value), 0))
+	}
+	return text + l.T("facts.gap-small", "points", l.Words.Number(abs(g.Points.Value), 0), "limit", l.Words.Number(assess.LargeRecordGap, 0))
+}
+
+func abs(x float64) float64 { return max(x, -x) }
+
+// recordTitle names a fact or a derived figure.
+func (f *factSheet) recordTitle(l Look, id string) string {
+	if _, ok := assess.LineOf(id); ok {
+		return l.T("fact." + id)
+	}
+	return l.T("derived." + id)
+}
+
+// way is how a derived figure came about, or why it did not.
+func (f *factSheet) way(l Look, d assess.Derived) string {
+	if !d.Value.OK() {
+		return l.Words.ReasonSentence(d.Value.Reason) + " " + f.missing(l, d)
+	}
+	text := arithmetic(l, d.Way) + " = " + figureText(l, d.Value, d.Unit)
+	return text + " " + l.Dot + " " + l.T("facts.rests-on", "n", d.N, "all", d.Of)
+}
+
+// missing names what a figure lacks.
+func (f *factSheet) missing(l Look, d assess.Derived) string {
+	if len(d.Missing) == 0 {
+		return ""
+	}
+	if line, _ := assess.LineOf(d.Missing[0]); line.Unit == assess.LevelFact {
+		return l.T("facts.missing-many", "count", len(d.Missing))
+	}
+	titles := make([]string, len(d.Missing))
+	for i, id := range d.Missing {
+		titles[i] = l.T("fact." + id)
+	}
+	return l.T("facts.missing", "list", strings.Join(titles, ", "))
+}
+
+// arithmetic writes a calculation: (48 + 96) × 100 ÷ 12.
+func arithmetic(l Look, a assess.Arithmetic) string {
+	text := addends(l, a.Over)
+	if a.Times != 1 {
+		text += " × " + plainNumber(l, a.Times)
+	}
+	return text + " ÷ " + addends(l, a.Under)
+}
+
+func addends(l Look, xs []float64) string {
+	out := make([]string, len(xs))
+	for i, x := range xs {
+		out[i] = plainNumber(l, x)
+	}
+	if len(out) == 1 {
+		return out[0]
+	}
+	return "(" + strings.Join(out, " + ") + ")"
+}
+
+// aside writes a muted text below a row.
+func aside(l Look, text string, width int) string {
+	return indent(l.Muted.Render(ansiWrapped(text, width-4)), 4)
+}
+
+// valueCell is the width of a column of values.
+const valueCell = 12
+
+// row draws the label and two values of a line of the sheet.
+func (f *factSheet) row(l Look, selected bool, label, now, before string, width int) string {
+	text := l.cell(label, width-2-2*valueCell) + l.right(now, valueCell) + l.right(before, valueCell)
+	return l.row(text, selected, width)
+}
