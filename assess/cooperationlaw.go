@@ -15,7 +15,7 @@ type Ground struct {
 var Grounds = []Ground{
 	{ID: "purpose", Then: "law-2004-195", Now: []string{"law-2014"}},
 	{ID: "crossing", Then: "law-2004-196", Now: []string{"law-2014", "pp-2018-5"}, kinds: []string{"mandatory"}},
-	{ID: "body", Then: "law-2004-195-196", Now: []string{"pp-2018-7"}, kinds: []string{"mandatory"}},
+	{ID: "body", Then: "law-2004", Now: []string{"pp-2018-7"}, kinds: []string{"mandatory"}},
 	{ID: "third", Then: "law-2004-195", Now: []string{"law-2014", "pp-2018"}, kinds: []string{"third"}},
 	{ID: "council", Then: "law-2004-195", Now: []string{"pp-2018-6"}},
 	{ID: "procedure", Then: "", Now: []string{"pp-2018-6", "permendagri-2020"}},

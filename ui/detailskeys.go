@@ -189,7 +189,7 @@ func (d *details) typed(msg tea.Msg) tea.Cmd {
 		d.picked = regions.Region{}
 		d.offers, d.offer = nil, 0
 		if strings.TrimSpace(f.Value()) != "" {
-			d.search(f.Value())
+			d.offers, d.others = offeredRegions(f.Value())
 		}
 	case rowTitle:
 		d.ownTitle = f.Value() != ""
@@ -198,17 +198,6 @@ func (d *details) typed(msg tea.Msg) tea.Cmd {
 	d.offerTitle()
 	return cmd
 }
-
-// search offers the regions that fit a text.
-func (d *details) search(text string) {
-	d.offers = regions.Search(text, offersShown+1)
-	if d.others = len(d.offers) > offersShown; d.others {
-		d.offers = d.offers[:offersShown]
-	}
-}
-
-// offersShown is how many regions are offered at once.
-const offersShown = 6
 
 func (d *details) offerTitle() {
 	if d.ownTitle {

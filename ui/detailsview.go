@@ -103,22 +103,7 @@ func (d *details) regionNote(l Look, width int) string {
 }
 
 func (d *details) offersView(l Look, width int) string {
-	lead := strings.Repeat(" ", labelCell)
-	if width < 76 {
-		lead = "" // a name and its province need the line
-	}
-	room := width - len(lead)
-	var lines []string
-	for i, r := range d.offers {
-		text := r.Name + "  " + l.Muted.Render(regionLine(l, r))
-		lines = append(lines, lead+l.row(text, i == d.offer, room))
-	}
-	free := l.T("details.region-as-typed", "text", strings.TrimSpace(d.region.Value()))
-	lines = append(lines, lead+l.row(free, d.offer == len(d.offers), room))
-	if d.others {
-		lines = append(lines, lead+"  "+l.Muted.Render(l.cell(l.T("details.region-others"), room-2)))
-	}
-	return strings.Join(lines, "\n")
+	return l.offers(d.offers, d.offer, d.others, d.region.Value(), width)
 }
 
 // regionLine tells apart regions of the same name: province, code, kind.

@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"luwes/assess"
+)
+
+// questionCell is the width of the questions in the form of a field.
+const questionCell = 36
+
+// View draws where the region stands, the rows by topic, and the selected one in
+// full.
+func (f *cooperationForm) View(l Look, width, height int) string {
+	c := f.field()
+	if c == nil {
+		return l.T("cooperation.gone")
+	}
+	head := f.head(l, c, width)
+	rows := []string{f.partnersRow(l, c, width)}
+	var before assess.CooperationTopic
+	for i, q := range assess.CooperationQuestions {
+		text := ""
+		if q.Part != before {
+			text = "\n" + l.Title.Render(l.cell(l.T("cooperation.topic."+string(q.Part)), width)) + "\n"
+			before = q.Part
+		}
+		rows = append(rows, text+f.questionRow(l, c, q, i+1 == f.at, width))
+	}
+	return head + "\n\n" + scroll(l, rows, f.at, width, height-lipgloss.Height(head)-1)
+}
+
+// head is where the region stands, and whether everything is on disk.
+func (f *cooperationForm) head(l Look, c *assess.Cooperation, width int) string {
+	known, all := c.Answered()
+	stand := stanceSign(l, f.stand.Stance) + " " + l.Title.Render(l.T("cooperation.stance."+string(f.stand.Stance)))
+	return l.cell(stand, width) + "\n" + l.cell(l.Muted.Render(l.T("cooperation.known", "known", known, "all", all))+"  "+f.book.state(l), width)
+}
+
+func (f *cooperationForm) partnersRow(l Look, c *assess.Cooperation, width int) string {
+	var names []string
+	for _, p := range c.Partners {
+		names = append(names, oneLine(p.Name))
+	}
+	value := l.Muted.Render(l.Blank)
+	if len(names) > 0 {
+		value = l.Chosen.Render(strings.Join(names, ", "))
+	}
+	text := l.row(l.cell(l.T("cooperation.partners"), questionCell)+value, f.at == 0, width)
+	if f.at == 0 {
+		text += "\n" + indent(l.Muted.Render(wrap(l.T("cooperation.partners-hint"), width-4)), 4)
+	}
+	return text
+}
+
+func (f *cooperationForm) questionRow(l Look, c *assess.Cooperation, q assess.CooperationQuestion, selected bool, width int) string {
+	value := l.Muted.Render(l.Blank)
+	if a := c.Answer(q.ID); a != "" {
+		value = l.Chosen.Render(choiceName(l, q.ID, a))
+	}
+	if documents := oneLine(c.Evidence[q.ID]); documents != "" {
+		value += "  " + l.Muted.Render(documents)
+	}
+	text := l.row(l.cell(questionName(l, q.ID), questionCell)+value, selected, width)
+	if selected {
+		text += "\n" + indent(wrap(l.T("cooperation.ask."+q.ID), width-4), 4) + "\n" + indent(choicesLine(l, c, q, width-4), 4)
+	}
+	return text
+}
+
+// choicesLine are the choices with their digits; the one that was made is marked.
+func choicesLine(l Look, c *assess.Cooperation, q assess.CooperationQuestion, width int) string {
+	if q.Part == assess.PhaseTopic {
+		return l.Muted.Render(wrap(l.T("cooperation.phase-hint"), width))
+	}
+	var parts []string
+	for i, choice := range q.Choices {
+		digit := strconv.Itoa(i + 1)
+		if q.Choices[0] == "0" {
+			digit = choice
+		}
+		parts = append(parts, choiceMark(l, c.Answer(q.ID) == choice)+l.Key.Render(digit)+" "+choiceName(l, q.ID, choice))
+	}
+	parts = append(parts, choiceMark(l, c.Answer(q.ID) == "")+l.Key.Render("-")+" "+l.T("cooperation.unknown"))
+	return wrap(strings.Join(parts, "  "), width)
+}
+
+func choiceMark(l Look, made bool) string {
+	if made {
+		return l.Chosen.Render(l.Pin) + " "
+	}
+	return ""
+}
+
+// questionName names a question in a few words; an arrangement with its number in
+// the article.
+func questionName(l Look, id string) string {
+	first := -1
+	for i, q := range assess.CooperationQuestions {
+		if q.Part == assess.ArrangementsTopic && first < 0 {
+			first = i
+		}
+		if q.ID == id && q.Part == assess.ArrangementsTopic {
+			return strconv.Itoa(i-first+1) + ". " + l.T("cooperation.q."+id)
+		}
+	}
+	return l.T("cooperation.q." + id)
+}
+
+// choiceName names an answer at a question; an empty one is unknown.
+func choiceName(l Look, question, choice string) string {
+	if choice == "" {
+		return l.T("cooperation.unknown")
+	}
+	for _, q := range assess.CooperationQuestions {
+		switch {
+		case q.ID != question:
+		case q.Part == assess.BenefitsTopic:
+			return l.T("cooperation.rating." + choice)
+		case q.Part == assess.PhaseTopic:
+			return phaseName(l, choice)
+		}
+	}
+	return l.T("cooperation.value." + choice)
+}
+
+// phaseName is a phase with its number; 0 is before the first.
+func phaseName(l Look, phase string) string {
+	if phase == "0" {
+		return l.T("cooperation.phase.0")
+	}
+	return phase + ". " + l.T("cooperation.phase."+phase)
+}

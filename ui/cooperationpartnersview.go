@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"luwes/assess"
+)
+
+// View draws the partners with how far they are willing, and a row to add to each
+// pillar.
+func (p *cooperationPartners) View(l Look, width, height int) string {
+	c := p.field()
+	if c == nil {
+		return l.T("cooperation.gone")
+	}
+	head := l.Muted.Render(wrap(l.T("cooperation.pillars"), width))
+	if height < 16 && len(p.offers) > 0 { // the offers need the room
+		head = ""
+	}
+	rows := make([]string, 0, p.rows())
+	for i, partner := range c.Partners {
+		rows = append(rows, partnerRow(l, partner, i == p.at, width))
+	}
+	for i, pillar := range assess.Pillars {
+		rows = append(rows, p.addRow(l, i, pillar, width))
+	}
+	room := height - lipgloss.Height(head) - 2
+	return head + "\n" + pad(scroll(l, rows, p.at, width, room), room) + "\n" + p.book.state(l)
+}
+
+func partnerRow(l Look, p assess.Partner, selected bool, width int) string {
+	willing := l.Muted.Render(l.Blank)
+	if p.Willing != "" {
+		willing = l.Chosen.Render(l.T("cooperation.value." + p.Willing))
+	}
+	text := l.cell(oneLine(p.Name), min(32, width/2)) + " " + l.cell(willing, 10)
+	text += l.Muted.Render(l.T("cooperation.pillar."+string(p.Pillar)) + "  " + p.Code)
+	row := l.row(text, selected, width)
+	if selected {
+		row += "\n" + indent(wrap(willingLine(l, p), width-4), 4)
+	}
+	return row
+}
+
+// willingLine asks how far a partner is willing, with the digits of the choices.
+func willingLine(l Look, p assess.Partner) string {
+	parts := []string{l.T("cooperation.ask.willing")}
+	for i, w := range assess.Willingness {
+		parts = append(parts, choiceMark(l, p.Willing == w)+l.Key.Render(strconv.Itoa(i+1))+" "+l.T("cooperation.value."+w))
+	}
+	return strings.Join(append(parts, choiceMark(l, p.Willing == "")+l.Key.Render("-")+" "+l.T("cooperation.unknown")), "  ")
+}
+
+func (p *cooperationPartners) addRow(l Look, i int, pillar assess.Pillar, width int) string {
+	selected := p.at == len(p.field().Partners)+i
+	label := l.cell("+ "+l.T("cooperation.pillar."+string(pillar)), labelCell)
+	in := p.add[i]
+	value := oneLine(in.Value())
+	if selected {
+		in.SetWidth(max(width-labelCell-3, 1))
+		value = in.View()
+	} else if value == "" {
+		value = l.Muted.Render(l.T("cooperation.add-hint." + string(pillar)))
+	}
+	row := l.row(label+value, selected, width)
+	if selected {
+		row = l.Key.Render(l.Pointer) + " " + l.Title.Render(label) + value
+	}
+	if selected && len(p.offers) > 0 {
+		row += "\n" + l.offers(p.offers, p.offer, p.more, in.Value(), width)
+	}
+	return row
+}
+
+// Cursor stands in the text that is typed in: in the first row with the pointer.
+func (p *cooperationPartners) Cursor(l Look, width, height int) *tea.Cursor {
+	if !p.Typing() {
+		return nil
+	}
+	c := p.input().Cursor()
+	if c == nil {
+		return nil
+	}
+	c.X += labelCell + 2
+	for y, line := range strings.Split(ansi.Strip(p.View(l, width, height)), "\n") {
+		if strings.HasPrefix(line, l.Pointer) {
+			c.Y += y
+			break
+		}
+	}
+	return c
+}

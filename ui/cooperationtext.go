@@ -1,0 +1,203 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"luwes/assess"
+	"luwes/ui/chart"
+)
+
+// standPartCount is the number of parts of the text: stance and reasons, path,
+// what is missing, limits of the law, and the law then and now.
+const standPartCount = 5
+
+// standText is the text of a positioning, line by line, and the line at which each
+// of its parts begins.
+func standText(l Look, c *assess.Cooperation, p assess.Positioning, width int) (lines []string, parts [standPartCount]int) {
+	t := &page{l: l, width: width}
+	for i, write := range []func(*page, *assess.Cooperation, assess.Positioning){
+		writeStance, writePath, writeTasks, writeLimits, writeLaw,
+	} {
+		if i > 0 {
+			parts[i] = len(t.out) + 1 // the line before a heading is empty
+		}
+		write(t, c, p)
+	}
+	return t.out, parts
+}
+
+func writeStance(t *page, c *assess.Cooperation, p assess.Positioning) {
+	t.say(0, stanceSign(t.l, p.Stance)+" "+t.l.Title.Render(t.l.T("cooperation.stance."+string(p.Stance))))
+	t.say(0, t.l.T("cooperation.means."+string(p.Stance)))
+	t.heading(t.l.T("cooperation.part.reasons"))
+	if len(p.Reasons) == 0 {
+		t.say(0, t.l.T("cooperation.no-reasons"))
+	}
+	for _, a := range p.Reasons {
+		sign, way := t.l.Good.Render(t.l.Check), "yes"
+		if a.Truth == assess.Fails {
+			sign, way = t.l.Bad.Render(t.l.Cross), "no"
+		}
+		t.hang(sign+" ", t.l.T("cooperation.claim."+a.Claim+"."+way))
+		t.causes(a)
+	}
+	if p.Stance == assess.NotEnoughToSay {
+		t.say(0, t.l.Words.N("cooperation.open", len(p.Open)))
+	}
+}
+
+// causes are the answers behind an argument, and its sources.
+func (p *page) causes(a assess.Argument) {
+	var answers []string
+	for _, c := range a.Causes {
+		answers = append(answers, questionName(p.l, c.Question)+": "+choiceName(p.l, c.Question, c.Answer))
+	}
+	if len(answers) > 0 {
+		p.mute(2, strings.Join(answers, "; "))
+	}
+	p.mute(2, p.l.T("cooperation.source", "source", sourceNames(p.l, a.Sources)))
+}
+
+// mute writes words that may be overlooked.
+func (p *page) mute(lead int, text string) {
+	p.out = append(p.out, strings.Split(indent(p.l.Muted.Render(wrap(text, max(p.width-lead, 1))), lead), "\n")...)
+}
+
+// hang writes words with something before their first line, such as a sign.
+func (p *page) hang(lead, text string) {
+	p.out = append(p.out, strings.Split(hanging(lead, text, p.width), "\n")...)
+}
+
+func sourceNames(l Look, ids []string) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = l.T("cooperation.source." + id)
+	}
+	return strings.Join(names, "; ")
+}
+
+func writePath(t *page, c *assess.Cooperation, p assess.Positioning) {
+	t.heading(t.l.T("cooperation.part.path"))
+	steps := make([]chart.PathStep, len(p.Stations))
+	for i, s := range p.Stations {
+		steps[i] = chart.PathStep{Sign: stationSign(t.l, s.State), Text: t.l.T("cooperation.station." + s.ID)}
+		if i == p.Place {
+			steps[i].Here = t.l.T("cooperation.here", "stance", t.l.T("cooperation.stance."+string(p.Stance)))
+		}
+	}
+	t.out = append(t.out, chart.Path(t.l.Theme, steps, t.width)...)
+	var legend []string
+	for _, s := range []assess.StationState{assess.Premise, assess.Passed, assess.Barred, assess.Unsure, assess.Ahead} {
+		legend = append(legend, stationSign(t.l, s)+" "+t.l.T("cooperation.state."+string(s)))
+	}
+	t.out = append(t.out, "")
+	t.say(0, t.l.Muted.Render(wrap(strings.Join(legend, "   "), t.width)))
+	t.mute(0, t.l.T("cooperation.source", "source", sourceNames(t.l, []string{"article-figure"})))
+}
+
+// stationSign tells the states of the path apart without colour.
+func stationSign(l Look, s assess.StationState) string {
+	switch s {
+	case assess.Passed:
+		return l.Good.Render(l.Check)
+	case assess.Barred:
+		return l.Bad.Render(l.Cross)
+	case assess.Unsure:
+		return l.Warn.Render("?")
+	case assess.Premise:
+		return l.Flat
+	}
+	return l.Muted.Render(l.Unmark)
+}
+
+func writeTasks(t *page, c *assess.Cooperation, p assess.Positioning) {
+	t.heading(t.l.T("cooperation.part.tasks"))
+	if len(p.Tasks) == 0 {
+		t.say(0, t.l.T("cooperation.no-tasks"))
+	}
+	wide := len(strconv.Itoa(len(p.Tasks)))
+	for i, task := range p.Tasks {
+		t.hang(t.l.Key.Render(t.l.right(strconv.Itoa(i+1), wide))+" ", taskText(t.l, task))
+	}
+}
+
+// taskText says what is to be done.
+func taskText(l Look, task assess.Task) string {
+	id := "cooperation.task." + string(task.Kind)
+	switch task.Kind {
+	case assess.PartnerTask:
+		return l.T(id, "pillar", l.T("cooperation.pillar."+task.ID))
+	case assess.WinTask:
+		return l.T(id, "name", oneLine(task.ID), "state", choiceName(l, "", task.State))
+	case assess.PhaseTask:
+		return l.T(id, "phase", phaseName(l, task.ID))
+	}
+	return l.T(id, "what", questionName(l, task.ID), "state", choiceName(l, task.ID, task.State))
+}
+
+func writeLimits(t *page, c *assess.Cooperation, p assess.Positioning) {
+	t.heading(t.l.T("cooperation.part.limits"))
+	if len(p.Limits) == 0 {
+		t.say(0, t.l.T("cooperation.no-limits"))
+	}
+	for _, a := range p.Limits {
+		t.hang(t.l.Warn.Render(t.l.Bang)+" ", t.l.T("cooperation.limit."+a.Claim))
+		t.causes(a)
+	}
+}
+
+// sideBySide is the least width at which the law of then and now stand side by side.
+const sideBySide = 76
+
+// writeLaw sets what the article argued from beside what is in force. What bears on
+// the kind of cooperation of this field has a sign.
+func writeLaw(t *page, c *assess.Cooperation, p assess.Positioning) {
+	l := t.l
+	t.heading(l.T("cooperation.part.law"))
+	t.say(0, l.Muted.Render(wrap(l.T("cooperation.law-hint"), t.width)))
+	half := (t.width - 3) / 2
+	if t.width >= sideBySide {
+		t.out = append(t.out, "", l.Title.Render(l.cell(l.T("cooperation.law-then"), half))+"   "+l.Title.Render(l.cell(l.T("cooperation.law-now"), half)))
+	}
+	for _, g := range assess.Grounds {
+		name := l.T("cooperation.law." + g.ID)
+		if g.Bears(c) {
+			name = l.Key.Render(l.Pointer) + " " + l.Title.Render(name)
+		} else {
+			name = "  " + name
+		}
+		t.out = append(t.out, "", l.cell(name, t.width))
+		then, now := l.T("cooperation.law-silent"), lawText(l, g.ID, "now", g.Now)
+		if g.Then != "" {
+			then = lawText(l, g.ID, "then", []string{g.Then})
+		}
+		if t.width < sideBySide {
+			t.hang("  ", l.Muted.Render(l.T("cooperation.law-then")+":")+" "+then)
+			t.hang("  ", l.Title.Render(l.T("cooperation.law-now")+":")+" "+now)
+			continue
+		}
+		t.beside(then, now, half)
+	}
+}
+
+func lawText(l Look, matter, when string, sources []string) string {
+	return l.T("cooperation.law."+matter+"."+when) + " (" + sourceNames(l, sources) + ")"
+}
+
+// beside writes two texts side by side.
+func (p *page) beside(left, right string, half int) {
+	a, b := strings.Split(wrap(left, half), "\n"), strings.Split(wrap(right, half), "\n")
+	for i := range max(len(a), len(b)) {
+		line := strings.Repeat(" ", half)
+		if i < len(a) {
+			line = a[i] + strings.Repeat(" ", max(half-lipgloss.Width(a[i]), 0))
+		}
+		if i < len(b) {
+			line += "   " + b[i]
+		}
+		p.out = append(p.out, line)
+	}
+}
