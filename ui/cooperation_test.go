@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -278,4 +279,61 @@ func TestEveryCooperationKeyDoesSomething(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Whatever is answered, and whatever a file says, every word is there in both
+// languages.
+func TestNoPositioningLacksAWord(t *testing.T) {
+	random := rand.New(rand.NewPCG(20, 18))
+	for range 60 {
+		c := assess.Cooperation{ID: "1", Field: "a field\x1b[31m of ours"}
+		for _, q := range assess.CooperationQuestions {
+			if random.IntN(5) > 0 {
+				c.Set(q.ID, q.Choices[random.IntN(len(q.Choices))])
+			}
+		}
+		for i := range random.IntN(4) {
+			c.Partners = append(c.Partners, assess.Partner{
+				Pillar: slices.Concat(assess.Pillars, []assess.Pillar{"moon"})[random.IntN(4)], Name: fmt.Sprint("P", i),
+				Willing: []string{"", "yes", "partly", "no", "perhaps"}[random.IntN(5)],
+			})
+		}
+		for _, lang := range locale.Languages {
+			l := Look{theme.New("", false), locale.For(lang)}
+			lines, _ := standText(l, &c, c.Position(), 60)
+			d, _ := cooperating(t, 80, 40, lang, c)
+			text := strings.Join(lines, "\n") + d.screen() + d.press("enter", "enter").screen()
+			if i := strings.Index(text, "⟦"); i >= 0 {
+				t.Fatalf("a word is missing in %s: %s", lang, text[i:min(i+60, len(text))])
+			}
+		}
+	}
+	for _, lang := range locale.Languages {
+		w := locale.For(lang)
+		for _, q := range assess.CooperationQuestions {
+			if !w.Has("cooperation.ask." + q.ID) {
+				t.Errorf("cooperation.ask.%s is missing in %s", q.ID, lang)
+			}
+		}
+		for _, id := range assess.CooperationFields {
+			if !w.Has("cooperation.field." + id) {
+				t.Errorf("cooperation.field.%s is missing in %s", id, lang)
+			}
+		}
+	}
+}
+
+// What another program writes meanwhile is shown, and a field that it removes can
+// be left.
+func TestAnotherProgramChangesCooperation(t *testing.T) {
+	d, store := cooperating(t, 80, 24, "en", waste())
+	d.press("enter", "enter").shows("PT Sampah Jaya")
+	one := waste()
+	one.Partners = nil
+	store.sessions[0].Cooperation = []assess.Cooperation{one}
+	d.send(refreshMsg{})
+	d.hides("PT Sampah Jaya").text("Forum").shows("Forum")
+	store.sessions[0].Cooperation = nil
+	d.send(refreshMsg{})
+	d.shows("has been removed").press("x", "x").shows("Record a first field")
 }

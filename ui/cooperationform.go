@@ -180,29 +180,3 @@ func fieldTitle(l Look, c *assess.Cooperation) string {
 	}
 	return l.T("cooperation.title") + ": " + fieldName(l, c.Field)
 }
-
-// Keys are those of the selected row.
-func (f *cooperationForm) Keys() []key.Binding {
-	if f.field() == nil {
-		return []key.Binding{keyBack}
-	}
-	q, asked := f.question()
-	if !asked {
-		return []key.Binding{formPartners, formStand, formTopic, keyBack}
-	}
-	digits := formChoose
-	digits.SetHelp("1–"+strconv.Itoa(len(q.Choices)), "key.cooperation-choose")
-	if q.Choices[0] == "0" {
-		digits.SetHelp("0–"+strconv.Itoa(min(len(q.Choices)-1, 9)), "key.cooperation-choose")
-	}
-	keys := []key.Binding{digits, formStand}
-	onward := formNext
-	if q.Part == assess.ArrangementsTopic {
-		onward = formEvidence
-	}
-	keys = append(keys, onward)
-	if f.field().Answer(q.ID) != "" {
-		keys = append(keys, formUnknown)
-	}
-	return append(keys, formTopic, formChange, keyBack)
-}

@@ -20,6 +20,7 @@ type cooperationPartners struct {
 	book   *cooperationBook
 	id     string
 	at     int // the partners, then one row to add to each pillar
+	count  int // of the partners, when the person came to her row
 	add    [3]textinput.Model
 	offers []regions.Region // for the row of regions
 	offer  int              // selected; len(offers) is the text itself
@@ -31,7 +32,8 @@ func newCooperationPartners(book *cooperationBook, id string) *cooperationPartne
 	for i := range p.add {
 		p.add[i] = newInput()
 	}
-	p.at = len(p.field().Partners)
+	p.count = len(p.field().Partners)
+	p.at = p.count
 	return p
 }
 
@@ -56,14 +58,35 @@ func (p *cooperationPartners) Update(msg tea.Msg) (Screen, tea.Cmd) {
 		return p, p.press(msg)
 	case tea.PasteMsg:
 		return p, p.typed(msg)
+	case bookReadMsg:
+		return p, p.reread()
 	}
 	return p, nil
+}
+
+// reread keeps the person in her row where another program has added partners or
+// taken some out.
+func (p *cooperationPartners) reread() tea.Cmd {
+	if p.field() == nil {
+		return nil
+	}
+	grown := len(p.field().Partners) - p.count
+	switch {
+	case grown == 0:
+		return nil
+	case p.at >= p.count:
+		return p.goTo(p.at + grown)
+	}
+	return p.goTo(min(p.at, p.rows()-1))
 }
 
 func (p *cooperationPartners) field() *assess.Cooperation { return p.book.field(p.id) }
 
 // input is the selected text, nil in the row of a partner.
 func (p *cooperationPartners) input() *textinput.Model {
+	if p.field() == nil {
+		return nil
+	}
 	if i := p.at - len(p.field().Partners); i >= 0 {
 		return &p.add[i]
 	}
@@ -104,7 +127,7 @@ func (p *cooperationPartners) goTo(row int) tea.Cmd {
 	for i := range p.add {
 		p.add[i].Blur()
 	}
-	p.at, p.offers, p.offer = row, nil, 0
+	p.at, p.count, p.offers, p.offer = row, len(p.field().Partners), nil, 0
 	if in := p.input(); in != nil {
 		return in.Focus()
 	}
@@ -176,30 +199,3 @@ func (p *cooperationPartners) typed(msg tea.Msg) tea.Cmd {
 	}
 	return cmd
 }
-
-// Typing reports that keys belong to a text.
-func (p *cooperationPartners) Typing() bool { return p.field() != nil && p.input() != nil }
-
-// Keys are those of the selected row.
-func (p *cooperationPartners) Keys() []key.Binding {
-	switch {
-	case p.field() == nil:
-		return []key.Binding{keyBack}
-	case p.input() != nil:
-		return []key.Binding{partnerAdd, partnerNext, keyBack}
-	}
-	keys := []key.Binding{partnerWilling, formChange}
-	if p.field().Partners[p.at].Willing != "" {
-		keys = append(keys, partnerUnknown)
-	}
-	return append(keys, partnerRemove, partnerNext, keyBack)
-}
-
-// Subject is the session.
-func (p *cooperationPartners) Subject() (Store, string) { return p.book.store, p.book.id }
-
-// Header is that of the session.
-func (p *cooperationPartners) Header() assess.Header { return p.book.header() }
-
-// Title names the field.
-func (p *cooperationPartners) Title(l Look) string { return fieldTitle(l, p.field()) }

@@ -1,15 +1,44 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"luwes/assess"
 )
+
+// Typing reports that keys belong to a text.
+func (p *cooperationPartners) Typing() bool { return p.input() != nil }
+
+// Keys are those of the selected row.
+func (p *cooperationPartners) Keys() []key.Binding {
+	switch {
+	case p.field() == nil:
+		return []key.Binding{keyBack}
+	case p.input() != nil:
+		return []key.Binding{partnerAdd, partnerNext, keyBack}
+	}
+	keys := []key.Binding{partnerWilling, formChange}
+	if p.field().Partners[p.at].Willing != "" {
+		keys = append(keys, partnerUnknown)
+	}
+	return append(keys, partnerRemove, partnerNext, keyBack)
+}
+
+// Subject is the session.
+func (p *cooperationPartners) Subject() (Store, string) { return p.book.store, p.book.id }
+
+// Header is that of the session.
+func (p *cooperationPartners) Header() assess.Header { return p.book.header() }
+
+// Title names the field.
+func (p *cooperationPartners) Title(l Look) string { return fieldTitle(l, p.field()) }
 
 // View draws the partners with how far they are willing, and a row to add to each
 // pillar.
@@ -35,11 +64,15 @@ func (p *cooperationPartners) View(l Look, width, height int) string {
 
 func partnerRow(l Look, p assess.Partner, selected bool, width int) string {
 	willing := l.Muted.Render(l.Blank)
-	if p.Willing != "" {
+	if slices.Contains(assess.Willingness, p.Willing) { // a file may say anything
 		willing = l.Chosen.Render(l.T("cooperation.value." + p.Willing))
 	}
 	text := l.cell(oneLine(p.Name), min(32, width/2)) + " " + l.cell(willing, 10)
-	text += l.Muted.Render(l.T("cooperation.pillar."+string(p.Pillar)) + "  " + p.Code)
+	pillar := oneLine(string(p.Pillar))
+	if slices.Contains(assess.Pillars, p.Pillar) {
+		pillar = l.T("cooperation.pillar." + string(p.Pillar))
+	}
+	text += l.Muted.Render(pillar + "  " + oneLine(p.Code))
 	row := l.row(text, selected, width)
 	if selected {
 		row += "\n" + indent(wrap(willingLine(l, p), width-4), 4)

@@ -21,8 +21,7 @@ type cooperationPick struct {
 }
 
 func newCooperationPick(book *cooperationBook) *cooperationPick {
-	p := &cooperationPick{book: book, own: newInput(), at: 1}
-	return p
+	return &cooperationPick{book: book, own: newInput(), at: 1}
 }
 
 // newInput is a text of one line in the terminal's own colours.
