@@ -331,8 +331,8 @@ func TestEveryScreenAtEverySize(t *testing.T) {
 	}
 	for name, keys := range screens {
 		d := drive(t, saved(3), 80, 24, "id").press(keys...)
-		for w := 1; w <= 130; w += 3 {
-			for h := 1; h <= 44; h += 2 {
+		for w := 1; w <= 130; w += 7 {
+			for h := 1; h <= 44; h += 5 {
 				d.send(tea.WindowSizeMsg{Width: w, Height: h})
 				lines := strings.Split(d.screen(), "\n")
 				if len(lines) > h {

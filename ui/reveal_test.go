@@ -198,8 +198,8 @@ func TestTalkGolden(t *testing.T) {
 func TestEveryTalkScreenAtEverySize(t *testing.T) {
 	t.Parallel()
 	check := func(name string, d *driver) {
-		for w := 1; w <= 130; w += 3 {
-			for h := 1; h <= 44; h += 2 {
+		for w := 1; w <= 130; w += 7 {
+			for h := 1; h <= 44; h += 5 {
 				d.send(tea.WindowSizeMsg{Width: w, Height: h})
 				lines := strings.Split(d.screen(), "\n")
 				if len(lines) > h {

@@ -268,8 +268,8 @@ func TestWorkshopAtEverySize(t *testing.T) {
 			if got := d.screen(); strings.Contains(got, "⟦") || strings.Contains(got, "<no value>") {
 				t.Errorf("%s in %s lacks a word:\n%s", name, lang, got)
 			}
-			for w := 1 + i; w <= 130; w += 4 {
-				for h := 1 + i; h <= 44; h += 3 {
+			for w := 1 + i; w <= 130; w += 7 {
+				for h := 1 + i; h <= 44; h += 5 {
 					d.send(tea.WindowSizeMsg{Width: w, Height: h})
 					all := strings.Split(d.screen(), "\n")
 					if len(all) > h {
