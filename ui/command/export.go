@@ -2,6 +2,7 @@ package command
 
 import (
 	"bytes"
+	"io"
 	"slices"
 	"strings"
 
@@ -16,9 +17,12 @@ import (
 // The formats of export, those that this version writes and those that come
 // later.
 var (
-	formats      = []string{"csv", "json", "md"}
-	laterFormats = []string{"xlsx", "docx", "pdf", "html"}
+	formats      = []string{"csv", "json", "html", "md"}
+	laterFormats = []string{"xlsx", "docx", "pdf"}
 )
+
+// reports are the formats that are reports for people.
+var reports = map[string]func(io.Writer, *report.Document) error{"html": report.WriteHTML, "md": report.WriteMarkdown}
 
 // export is "luwes export SESSION --format …": answers, session or report.
 func (p *program) export() *cobra.Command {
@@ -66,7 +70,7 @@ func wantFormat(format string, long, short bool) error {
 		return misuse("format-unknown", "value", clean(format), "allowed", all)
 	case long && format != "csv":
 		return misuse("flags-apart", "one", "--long", "other", "--format "+format)
-	case short && format != "md":
+	case short && reports[format] == nil:
 		return misuse("flags-apart", "one", "--short", "other", "--format "+format)
 	}
 	return nil
@@ -76,9 +80,8 @@ func (p *program) encode(b *bytes.Buffer, s *assess.Session, format string, long
 	switch {
 	case format == "json":
 		return transfer.WriteSession(b, s)
-	case format == "md":
-		b.WriteString(report.Markdown(s, p.words(), report.Options{Short: short, Rules: instruments.Rules(s.Instrument.ID)}))
-		return nil
+	case reports[format] != nil:
+		return reports[format](b, report.Of(s, p.words(), report.Options{Short: short, Rules: instruments.Rules(s.Instrument.ID)}))
 	case long:
 		return transfer.WriteLong(b, s)
 	}

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"luwes/assess"
 	"luwes/ui/locale"
@@ -11,45 +12,53 @@ import (
 // agreement tells of a group how sure its scores are and how far people agree, and
 // then what the talk left.
 func (r *report) agreement() {
-	if r.result.Respondents < 2 && len(r.s.Settlements) == 0 {
+	if r.analysis == nil {
 		return
 	}
-	r.analysis = r.s.Analyze()
 	r.heading(2, r.w.T("report.group"))
 	if order := r.w.Order(r.analysis.Strategies, r.s.Unit); order != "" {
-		r.paragraph(text(order))
+		r.say(plain(order))
 	}
+	var points [][]Span
 	for i := range r.analysis.Scales {
 		a := &r.analysis.Scales[i]
 		if said := r.w.Group(a, r.s.Unit); said != "" {
-			r.b.WriteString("- **" + text(r.words(a.Scale.Title)) + ":** " + text(said) + "\n")
+			points = append(points, lead(r.words(a.Scale.Title), said))
 		}
 	}
-	r.b.WriteString("\n")
+	r.points(points)
 	r.settled()
 }
 
-// settled writes the items that people see differently and those that were
+// settled tells of the items that people see differently and those that were
 // talked about, the ones with most disagreement first.
 func (r *report) settled() {
+	items := r.discussed()
+	if len(items) == 0 {
+		return
+	}
+	title := r.w.T("report.settled")
+	r.heading(3, title)
+	r.told("report.settled.about")
+	var rows [][]string
+	for _, it := range items {
+		rows = append(rows, []string{it.Item.ID, r.words(it.Item.Text), r.first(it), r.again(it),
+			r.outcome(it), r.reasons(it.Settlement)})
+	}
+	r.add(Table{Caption: title, Rows: rows, Columns: []Column{column(r.w.T("report.item")), column(r.w.T("report.question")),
+		column(r.w.T("report.settled.first")), column(r.w.T("report.settled.again")), column(r.w.T("report.settled.final")),
+		column(r.w.T("report.settled.reasons"))}})
+}
+
+func (r *report) discussed() []*assess.ItemAnalysis {
 	var items []*assess.ItemAnalysis
 	for i := range r.analysis.Items {
 		if it := &r.analysis.Items[i]; !it.Settlement.Blank() || it.Again.N > 0 || it.Apart && r.tells(it) {
 			items = append(items, it)
 		}
 	}
-	if len(items) == 0 {
-		return
-	}
 	slices.SortStableFunc(items, func(a, b *assess.ItemAnalysis) int { return cmp.Compare(b.AD.Value, a.AD.Value) })
-	r.heading(3, r.w.T("report.settled"))
-	r.paragraph(r.w.T("report.settled.about"))
-	var rows [][]string
-	for _, it := range items {
-		rows = append(rows, []string{it.Item.ID, r.words(it.Item.Text), r.first(it), r.again(it), r.outcome(it), r.reasons(it.Settlement)})
-	}
-	r.table([]string{r.w.T("report.item"), r.w.T("report.question"), r.w.T("report.settled.first"),
-		r.w.T("report.settled.again"), r.w.T("report.settled.final"), r.w.T("report.settled.reasons")}, rows)
+	return items
 }
 
 // tells reports whether so many people answered an item that their disagreement
@@ -90,7 +99,7 @@ func (r *report) outcome(it *assess.ItemAnalysis) string {
 	switch it.Settlement.Outcome {
 	case assess.Agreed:
 		level := int(it.Agreed.Value)
-		return itoa(level) + ": " + r.anchor(it.Item, level)
+		return strconv.Itoa(level) + ": " + r.anchor(it.Item, level)
 	case assess.Disagreed:
 		return r.w.T("report.settled.disagreed")
 	}
@@ -114,11 +123,4 @@ func (r *report) reasons(s assess.Settlement) string {
 	add("report.settled.high", s.High)
 	add("report.settled.low", s.Low)
 	return said
-}
-
-func decimalsOf(x float64) int {
-	if x == float64(int(x)) {
-		return 0
-	}
-	return 1
 }

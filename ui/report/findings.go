@@ -8,50 +8,80 @@ import (
 
 // findings tells what the answers mean, with the answers behind each finding, and
 // what can be done.
-func (r *report) findings(rules *assess.Rules) {
-	d := rules.Diagnose(r.s, r.analysis)
-	if len(d.Findings)+len(d.Silent) == 0 {
+func (r *report) findings() {
+	d := r.diagnosis
+	if d == nil || len(d.Findings)+len(d.Silent) == 0 {
 		return
 	}
 	r.heading(2, r.w.T("findings.title"))
+	if r.opt.Short {
+		r.briefly(d)
+		return
+	}
 	for _, f := range d.Findings {
-		r.finding(rules, f)
+		r.finding(f)
 	}
 	if len(d.Silent) == 0 {
 		return
 	}
 	r.heading(3, r.w.T("findings.silent"))
+	var points [][]Span
 	for _, s := range d.Silent {
-		r.b.WriteString("- " + text(r.words(s.Rule.Title)) + "\n")
+		points = append(points, plain(r.words(s.Rule.Title)))
 	}
-	r.b.WriteString("\n")
+	r.points(points)
 }
 
-func (r *report) finding(rules *assess.Rules, f assess.Finding) {
+// briefFindings is how many findings the short report tells.
+const briefFindings = 5
+
+// briefly names the findings that weigh most, with what they rest on, and counts
+// the rest.
+func (r *report) briefly(d *assess.Diagnosis) {
+	var points [][]Span
+	for _, f := range d.Findings[:min(len(d.Findings), briefFindings)] {
+		points = append(points, lead(r.w.T("findings.kind."+string(f.Rule.Kind)), r.words(f.Rule.Title)+" ("+r.triggers(f, false)+")."))
+	}
+	r.points(points)
+	if left := len(d.Findings) - len(points); left > 0 {
+		r.say(plain(r.w.N("report.findings.more", left)))
+	}
+	if len(d.Silent) > 0 {
+		r.say(plain(r.w.N("report.findings.silent", len(d.Silent))))
+	}
+}
+
+func (r *report) finding(f assess.Finding) {
 	r.heading(3, r.w.T("findings.kind."+string(f.Rule.Kind))+": "+r.words(f.Rule.Title))
-	r.paragraph(text(r.words(f.Rule.Text)))
-	r.paragraph(text(r.w.T("findings.because") + ": " + r.triggers(f) + ". " + r.w.T("findings.strength."+string(f.Rule.Strength)) + " " +
+	r.say(plain(r.words(f.Rule.Text)))
+	r.say(plain(r.w.T("findings.because") + ": " + r.triggers(f, true) + ". " + r.w.T("findings.strength."+string(f.Rule.Strength)) + " " +
 		r.w.T("findings.certainty."+string(f.Sureness()))))
+	var remedies [][]Span
 	for _, remedy := range f.Rule.Remedies {
-		r.b.WriteString("- " + text(r.words(remedy)) + "\n")
+		remedies = append(remedies, plain(r.words(remedy)))
 	}
+	r.points(remedies)
+	if sources := r.sources(f.Rule); sources != "" {
+		r.say(plain(r.w.T("findings.sources") + ": " + sources))
+	}
+}
+
+func (r *report) sources(rule *assess.Rule) string {
 	var sources []string
-	if f.Rule.Article != "" {
-		sources = append(sources, r.w.T("findings.article", "section", f.Rule.Article))
+	if rule.Article != "" {
+		sources = append(sources, r.w.T("findings.article", "section", rule.Article))
 	}
-	for _, id := range f.Rule.After {
-		if ref := rules.Reference(id); ref != nil {
+	for _, id := range rule.After {
+		if ref := r.opt.Rules.Reference(id); ref != nil {
 			sources = append(sources, ref.Text)
 		}
 	}
-	if len(sources) > 0 {
-		r.b.WriteString("\n" + r.w.T("findings.sources") + ": " + text(strings.Join(sources, " ")) + "\n")
-	}
-	r.b.WriteString("\n")
+	return strings.Join(sources, " ")
 }
 
-// triggers names the scales with their scores and the items with their levels.
-func (r *report) triggers(f assess.Finding) string {
+// triggers names the scales with their scores and the items with their levels,
+// these in their words where there is room.
+func (r *report) triggers(f assess.Finding, room bool) string {
 	var out []string
 	for _, t := range f.Triggers {
 		if t.Item == nil {
@@ -59,7 +89,7 @@ func (r *report) triggers(f assess.Finding) string {
 			continue
 		}
 		said := t.Item.ID + " " + r.w.T("items.level", "level", r.w.Number(t.Level, decimalsOf(t.Level)))
-		if !t.Anchor.Empty() {
+		if room && !t.Anchor.Empty() {
 			said += " (" + r.words(t.Anchor) + ")"
 		}
 		out = append(out, said)

@@ -6,7 +6,6 @@ import (
 
 	"luwes/assess"
 	"luwes/assess/instruments"
-	"luwes/ui/locale"
 )
 
 // The findings stand with the answers behind them, the remedies and the sources.
@@ -27,7 +26,7 @@ func TestFindings(t *testing.T) {
 		}
 	}
 	s.Respondents = []assess.Respondent{r}
-	got := Markdown(s, locale.For("id"), Options{Short: true, Rules: instruments.Rules(in.ID)})
+	got := markdownOf(t, s, "id", Options{Rules: instruments.Rules(in.ID)})
 	for _, want := range []string{
 		"## Temuan", "### Strategi yang tidak seimbang: Pengembangan perilaku tertinggal", "Strategi perilaku 0,0", "- BKPSDM menyusun",
 		"Artikel Jurnal Wacana Kinerja", "Leavitt, H. J. (1965)",
@@ -36,7 +35,7 @@ func TestFindings(t *testing.T) {
 			t.Errorf("%q is not in\n%s", want, got)
 		}
 	}
-	if plain := Markdown(s, locale.For("id"), Options{Short: true}); strings.Contains(plain, "Temuan") {
+	if plain := markdownOf(t, s, "id", Options{Short: true}); strings.Contains(plain, "Temuan") {
 		t.Error("a report without rules has findings")
 	}
 }

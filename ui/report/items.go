@@ -2,15 +2,17 @@ package report
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"luwes/assess"
+	"luwes/ui/locale"
 )
 
-// items writes every item with its level, the anchor of it, notes and evidence.
+// items lists every item with its level, the anchor of it, notes and evidence.
 func (r *report) items() {
 	r.heading(2, r.w.T("report.items"))
-	r.paragraph(r.w.T("report.items.about", "levels", r.result.Instrument.Levels))
+	r.told("report.items.about", "levels", r.result.Instrument.Levels)
 	for i := range r.result.Scales {
 		s := r.result.Scales[i].Scale
 		r.heading(3, r.words(s.Title))
@@ -18,8 +20,8 @@ func (r *report) items() {
 		for j := range s.Items {
 			rows = append(rows, r.item(r.result.Item(s.Items[j].ID)))
 		}
-		r.table([]string{r.w.T("report.item"), r.w.T("report.question"), ">" + r.w.T("report.level"),
-			r.w.T("report.anchor"), r.w.T("report.note"), r.w.T("report.evidence")}, rows)
+		r.add(Table{Caption: r.words(s.Title), Rows: rows, Columns: []Column{column(r.w.T("report.item")), column(r.w.T("report.question")),
+			numbers(r.w.T("report.level")), column(r.w.T("report.anchor")), column(r.w.T("report.note")), column(r.w.T("report.evidence"))}})
 	}
 }
 
@@ -34,24 +36,24 @@ func (r *report) item(it *assess.ItemResult) []string {
 func (r *report) level(it *assess.ItemResult) (level, anchor string) {
 	switch {
 	case it.N == 0 && it.Inapplicable > 0:
-		return "–", r.w.T("report.not-applicable")
+		return locale.None, r.w.T("report.not-applicable")
 	case it.N == 0 && it.DontKnow > 0:
-		return "–", r.w.T("report.dont-know")
+		return locale.None, r.w.T("report.dont-know")
 	case it.N == 0:
-		return "–", r.w.T("report.unanswered")
+		return locale.None, r.w.T("report.unanswered")
 	case !it.Mean.OK():
-		return "–", r.w.Reason(it.Mean.Reason)
+		return locale.None, r.w.Reason(it.Mean.Reason)
 	case r.result.Respondents == 1:
 		k := int(it.Mean.Value)
-		return itoa(k), r.anchor(it.Item, k)
+		return r.w.Integer(k), r.anchor(it.Item, k)
 	}
-	return r.w.Figure(it.Mean, 1) + " (n " + itoa(it.N) + ")", r.median(it)
+	return r.w.Figure(it.Mean, 1) + " (n " + strconv.Itoa(it.N) + ")", r.median(it)
 }
 
 func (r *report) median(it *assess.ItemResult) string {
 	k := int(it.Median.Value)
 	if float64(k) != it.Median.Value {
-		return r.w.T("report.median.between", "low", itoa(k), "high", itoa(k+1))
+		return r.w.T("report.median.between", "low", strconv.Itoa(k), "high", strconv.Itoa(k+1))
 	}
 	return r.anchor(it.Item, k)
 }

@@ -1,18 +1,40 @@
 package report
 
-import "luwes/assess"
+import (
+	"luwes/assess"
+	"luwes/ui/locale"
+)
 
-// method says how a score arises.
+// method says how a score arises, and in a full report what the words about a
+// group rest on.
 func (r *report) method() {
 	r.heading(2, r.w.T("report.how"))
-	r.paragraph(r.w.T("report.how.scale", "share", r.w.Percent(r.minimum())))
+	r.told("report.how.scale", "share", r.w.Percent(r.minimum()))
 	if r.result.Instrument.Convention == assess.Share {
-		r.paragraph(r.w.T("report.how.share", "levels", r.result.Instrument.Levels,
-			"lowest", r.w.Number(100/float64(r.result.Instrument.Levels), 1)))
+		r.told("report.how.share", "levels", r.result.Instrument.Levels,
+			"lowest", r.w.Number(100/float64(r.result.Instrument.Levels), 1))
 	} else {
-		r.paragraph(r.w.T("report.how.range", "levels", r.result.Instrument.Levels))
+		r.told("report.how.range", "levels", r.result.Instrument.Levels)
 	}
-	r.paragraph(r.w.T("report.how.session"))
+	r.told("report.how.session")
+	if r.opt.Short {
+		return
+	}
+	r.told("report.how.coverage")
+	if r.result.Respondents >= locale.GroupFrom {
+		r.told("report.how.interval", "least", locale.GroupFrom, "rough", locale.RoughUnder)
+		r.told("report.how.agreement", "cut", r.w.Points(r.cut()), "least", locale.GroupFrom, "points", locale.PointsFrom)
+	}
+	if r.change != nil {
+		r.told("report.how.change", "margin", r.w.Points(r.change.Margin))
+	}
+}
+
+// cut is how far people may typically differ and still be called agreed, in points
+// of 0–100 between the poles.
+func (r *report) cut() float64 {
+	levels := r.result.Instrument.Levels
+	return 100 * assess.Cut(levels) / float64(levels-1)
 }
 
 // minimum is the share of items that must be answered; the usual one if scales
@@ -27,23 +49,21 @@ func (r *report) minimum() float64 {
 // limits says what cannot be concluded from these answers.
 func (r *report) limits() {
 	r.heading(2, r.w.T("report.limits"))
+	var points [][]Span
+	point := func(id string, pairs ...any) { points = append(points, r.marked("report.limits."+id, pairs...)) }
 	n := r.result.Respondents
 	switch {
 	case n <= 1 && r.s.Method == assess.ConsensusMethod:
-		r.bullet("consensus")
+		point("consensus")
 	case n <= 1:
-		r.bullet("one")
+		point("one")
 	case n < 5:
-		r.bullet("few", "n", n)
+		point("few", "n", n)
 	case n < 12:
-		r.bullet("group", "n", n)
+		point("group", "n", n)
 	}
-	r.bullet("opinions")
-	r.bullet("position")
-	r.bullet("compare")
-	r.b.WriteString("\n")
-}
-
-func (r *report) bullet(id string, pairs ...any) {
-	r.b.WriteString("- " + r.w.T("report.limits."+id, pairs...) + "\n")
+	point("opinions")
+	point("position")
+	point("compare")
+	r.points(points)
 }

@@ -1,80 +1,73 @@
 // Package report makes documents for people out of results.
 //
-// [Markdown] writes the report of a session: what was asked and answered, what
-// the scores say, how they arise, and what cannot be concluded from them. Its
-// words stand in ui/locale/report.*.json.
+// [Of] puts a session into words, once for all formats: a [Document] of headings,
+// paragraphs, tables and charts that says what was asked and answered, what the
+// scores say, how they arise, and what cannot be concluded from them. A function
+// for each format writes it: [WriteMarkdown], [WriteHTML]. The words stand in
+// ui/locale/report.*.json.
 package report
 
 import (
-	"strings"
-
 	"luwes/assess"
 	"luwes/ui/locale"
 )
 
 // Options choose what a report contains.
 type Options struct {
-	Short bool          // without the details of the items
-	Rules *assess.Rules // what the answers can mean; nil leaves the findings out
+	Short   bool            // about two pages: no items, and findings without remedies
+	Rules   *assess.Rules   // what the answers can mean; nil leaves the findings out
+	Earlier *assess.Session // to compare with; nil leaves the comparison out
 }
 
-// Markdown writes the report of a session in the language of the words.
-func Markdown(s *assess.Session, w *locale.Words, opt Options) string {
-	r := &report{s: s, w: w, result: s.Score()}
+// Of makes the report of a session in the language of the words.
+func Of(s *assess.Session, w *locale.Words, opt Options) *Document {
+	r := &report{s: s, w: w, opt: opt, result: s.Score()}
 	r.opening()
 	if r.hidden() {
-		r.paragraph(w.ReasonSentence(assess.AnonymousFew))
-		return r.b.String()
+		r.say(plain(w.ReasonSentence(assess.AnonymousFew)))
+		return &r.doc
 	}
+	r.look()
+	r.summary()
 	r.scales()
 	r.agreement()
-	if opt.Rules != nil {
-		r.findings(opt.Rules)
-	}
-	if !opt.Short {
-		r.items()
-	}
+	r.findings()
+	r.plan()
+	r.comparison()
 	r.method()
 	r.limits()
-	return r.b.String()
+	r.signature()
+	if !opt.Short {
+		r.add(PageBreak{})
+		r.items()
+		r.statistics()
+	}
+	return &r.doc
 }
 
-// A report is a document while it is written.
+// A report is a document while it is filled.
 type report struct {
 	s      *assess.Session
 	w      *locale.Words
+	opt    Options
 	result *assess.Result
-	// analysis is what a group says beyond the scores; nil of one voice
-	analysis *assess.Analysis
-	b        strings.Builder
+	// what is looked at only if there is something to see
+	analysis  *assess.Analysis   // nil of one voice without settlements
+	diagnosis *assess.Diagnosis  // nil without rules
+	change    *assess.Comparison // from the earlier session; nil without one
+	doc       Document
 }
 
-// opening says what this is about, and that it is a draft where it is one.
-func (r *report) opening() {
-	r.b.WriteString("# " + text(r.s.Title) + "\n\n")
-	if r.s.Status != assess.Completed {
-		r.paragraph("**" + r.w.T("report.draft") + "**")
+// look makes what several sections speak of.
+func (r *report) look() {
+	if r.result.Respondents > 1 || len(r.s.Settlements) > 0 {
+		r.analysis = r.s.Analyze()
 	}
-	rows := [][]string{}
-	row := func(id, value string) {
-		if value != "" {
-			rows = append(rows, []string{r.w.T("report." + id), value})
-		}
+	if r.opt.Rules != nil {
+		r.diagnosis = r.opt.Rules.Diagnose(r.s, r.analysis)
 	}
-	row("region", regionOf(r.s.Region))
-	row("unit", r.s.Unit)
-	row("date", r.w.Date(r.s.Date))
-	if r.s.BudgetYear > 0 {
-		row("budget-year", itoa(r.s.BudgetYear))
-	}
-	row("instrument", r.words(r.s.Instrument.Title)+" ("+r.s.Instrument.ID+" "+r.s.Instrument.Version+")")
-	row("method", r.w.Method(r.s.Method)+"; "+r.w.Identity(r.s.Identity))
-	row("respondents", r.w.Integer(r.result.Respondents))
-	row("coverage", r.coverageWords())
-	row("status", r.status())
-	r.table([]string{"", ""}, rows)
-	if about := "report.about." + r.s.Instrument.ID; r.w.Has(about) { // of others nothing is known here
-		r.paragraph(r.w.T(about))
+	if r.opt.Earlier != nil {
+		r.change = assess.Compare([]assess.Side{assess.SideOf(r.opt.Earlier), assess.SideOf(r.s)})
 	}
 }
 
@@ -84,30 +77,30 @@ func (r *report) hidden() bool {
 	return r.s.Identity == assess.Anonymous && r.result.Voices < assess.AnonymousFrom
 }
 
-func (r *report) coverageWords() string {
-	if r.hidden() {
-		return ""
-	}
-	return r.w.T("report.covered", "share", r.w.Percent(r.result.Coverage()))
-}
-
-func (r *report) status() string {
-	status := r.w.Status(r.s.Status)
-	if !r.s.Completed.IsZero() {
-		status += ", " + r.w.Date(r.s.Completed.Local().Format("2006-01-02"))
-	}
-	for _, again := range r.s.Reopenings {
-		status += "; " + r.w.T("report.reopened", "date", r.w.Date(again.At.Local().Format("2006-01-02")), "reason", again.Reason)
-	}
-	return status
-}
-
-func regionOf(g assess.Region) string {
-	if g.Code == "" {
-		return g.Name
-	}
-	return g.Name + " (" + g.Code + ")"
-}
-
 // words gives a text of the instrument for the unit of the session.
 func (r *report) words(t assess.Text) string { return r.w.Text(t, r.s.Unit) }
+
+func (r *report) add(b Block) { r.doc.Blocks = append(r.doc.Blocks, b) }
+
+func (r *report) heading(level int, title string) { r.add(Heading{level, title}) }
+
+func (r *report) say(text []Span) { r.add(Paragraph{text}) }
+
+// told adds a message with marks of emphasis; its values stay as they are.
+func (r *report) told(id string, pairs ...any) { r.say(r.marked(id, pairs...)) }
+
+func (r *report) marked(id string, pairs ...any) []Span {
+	for i := 1; i < len(pairs); i += 2 {
+		if s, ok := pairs[i].(string); ok {
+			pairs[i] = protect(s)
+		}
+	}
+	return spans(r.w.T(id, pairs...))
+}
+
+// points adds a list, if there is anything in it.
+func (r *report) points(items [][]Span) {
+	if len(items) > 0 {
+		r.add(List{items})
+	}
+}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"io"
 	"os"
 	"strings"
 	"testing"
@@ -54,7 +55,7 @@ func session(t *testing.T) *assess.Session {
 // The report of one person in both languages; UPDATE=1 writes the files.
 func TestMarkdown(t *testing.T) {
 	for _, lang := range locale.Languages {
-		golden(t, "self."+lang+".md", Markdown(session(t), locale.For(lang), Options{}))
+		golden(t, "self."+lang+".md", markdownOf(t, session(t), lang, Options{}))
 	}
 }
 
@@ -66,8 +67,8 @@ func TestMarkdownOfAGroup(t *testing.T) {
 		r.ID = id
 		s.Respondents = append(s.Respondents, r)
 	}
-	golden(t, "group.en.md", Markdown(s, locale.For("en"), Options{}))
-	short := Markdown(s, locale.For("en"), Options{Short: true})
+	golden(t, "group.en.md", markdownOf(t, s, "en", Options{}))
+	short := markdownOf(t, s, "en", Options{Short: true})
 	if strings.Contains(short, "str1") || !strings.Contains(short, "Structural strategy") {
 		t.Error("the short report has items or no scales")
 	}
@@ -95,8 +96,28 @@ func TestMarkdownOfAWorkshop(t *testing.T) {
 		{Item: "str1", Outcome: assess.Agreed, Level: 4, Reason: "ada Perbup", High: "sudah diatur", Low: "belum dipakai"},
 	}
 	for _, lang := range locale.Languages {
-		golden(t, "workshop."+lang+".md", Markdown(s, locale.For(lang), Options{Short: true}))
+		golden(t, "workshop."+lang+".md", markdownOf(t, s, lang, Options{}))
 	}
+}
+
+// markdownOf and htmlOf write the report of a session in a language.
+func markdownOf(t *testing.T, s *assess.Session, lang string, opt Options) string {
+	t.Helper()
+	return written(t, WriteMarkdown, Of(s, locale.For(lang), opt))
+}
+
+func htmlOf(t *testing.T, s *assess.Session, lang string, opt Options) string {
+	t.Helper()
+	return written(t, WriteHTML, Of(s, locale.For(lang), opt))
+}
+
+func written(t *testing.T, write func(io.Writer, *Document) error, d *Document) string {
+	t.Helper()
+	var b strings.Builder
+	if err := write(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }
 
 func golden(t *testing.T, name, got string) {
@@ -123,7 +144,7 @@ func golden(t *testing.T, name, got string) {
 func TestAnonymousFew(t *testing.T) {
 	s := session(t)
 	s.Identity = assess.Anonymous
-	got := Markdown(s, locale.For("en"), Options{})
+	got := markdownOf(t, s, "en", Options{})
 	for _, word := range []string{"Structural", "catatan", "Perbup", "%", "R1"} {
 		if strings.Contains(got, word) {
 			t.Errorf("%q is in\n%s", word, got)
@@ -138,13 +159,13 @@ func TestAnonymousWords(t *testing.T) {
 	for _, id := range []string{"R2", "R3"} {
 		s.Respondents = append(s.Respondents, assess.Respondent{ID: id, Entries: []assess.Entry{{Item: "str1", Round: 1, Answer: assess.At(3)}}})
 	}
-	got := Markdown(s, locale.For("en"), Options{})
+	got := markdownOf(t, s, "en", Options{})
 	if strings.Contains(got, "R1") || !strings.Contains(got, "catatan") {
 		t.Errorf("got\n%s", got)
 	}
 }
 
-func TestText(t *testing.T) {
+func TestInline(t *testing.T) {
 	for in, want := range map[string]string{
 		"a | b":          `a \| b`,
 		"*x* _y_ `z`":    "\\*x\\* \\_y\\_ \\`z\\`",
@@ -153,8 +174,8 @@ func TestText(t *testing.T) {
 		"# [a](b) ~~c~~": `\# \[a\](b) \~\~c\~\~`,
 		"\x1b[2J":        `\[2J`,
 	} {
-		if got := text(in); got != want {
-			t.Errorf("text(%q) = %q, want %q", in, got, want)
+		if got := inline(in); got != want {
+			t.Errorf("inline(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

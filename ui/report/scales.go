@@ -6,11 +6,14 @@ import (
 	"luwes/assess"
 )
 
-// scales writes one section for each kind of scale, the balance after the
+// kinds are the kinds of scales in the order of a report.
+var kinds = []assess.Kind{assess.Strategy, assess.Dimension, assess.Symptom, assess.Other}
+
+// scales adds one section for each kind of scale, the balance after the
 // strategies.
 func (r *report) scales() {
 	r.heading(2, r.w.T("report.results"))
-	for _, kind := range []assess.Kind{assess.Strategy, assess.Dimension, assess.Symptom, assess.Other} {
+	for _, kind := range kinds {
 		r.kind(kind)
 		if kind == assess.Strategy {
 			r.balance()
@@ -19,33 +22,41 @@ func (r *report) scales() {
 	r.composites()
 }
 
-func (r *report) kind(kind assess.Kind) {
-	var rows [][]string
+// of are the results of one kind of scales.
+func (r *report) of(kind assess.Kind) []*assess.ScaleResult {
+	var out []*assess.ScaleResult
 	for i := range r.result.Scales {
 		if s := &r.result.Scales[i]; s.Scale.Kind == kind {
-			rows = append(rows, r.row(s))
+			out = append(out, s)
 		}
 	}
-	if len(rows) == 0 {
+	return out
+}
+
+func (r *report) kind(kind assess.Kind) {
+	of := r.of(kind)
+	if len(of) == 0 {
 		return
 	}
 	r.heading(3, r.w.Kind(kind))
 	if id := "report.kind." + string(kind); r.w.Has(id) {
-		r.paragraph(r.w.T(id))
+		r.told(id)
+	}
+	r.add(r.graph(kind, of))
+	var rows [][]string
+	for _, s := range of {
+		rows = append(rows, r.row(s))
 	}
 	value := r.w.T("report.score")
 	if kind == assess.Dimension {
 		value = r.w.T("report.position")
 	}
-	r.table([]string{r.w.T("report.scale"), ">" + value, r.w.T("report.meaning"), ">n", ">" + r.w.T("report.answered")}, rows)
+	r.add(Table{Caption: r.w.Kind(kind), Rows: rows, Columns: []Column{column(r.w.T("report.scale")), numbers(value),
+		column(r.w.T("report.meaning")), numbers("n"), numbers(r.w.T("report.answered"))}})
 }
 
 func (r *report) row(s *assess.ScaleResult) []string {
-	covered := "–"
-	if c := s.Coverage(); c.OK() {
-		covered = r.w.Percent(c.Value)
-	}
-	return []string{r.words(s.Scale.Title), r.w.Figure(s.Score, 1), r.meaning(s), r.w.Integer(s.N), covered}
+	return []string{r.words(s.Scale.Title), r.w.Figure(s.Score, 1), r.meaning(s), r.w.Integer(s.N), r.share(s.Coverage())}
 }
 
 // meaning puts a score into words: between which poles, which band, and how many
@@ -55,9 +66,8 @@ func (r *report) meaning(s *assess.ScaleResult) string {
 		return r.w.Reason(s.Score.Reason)
 	}
 	var parts []string
-	low, high := r.words(s.Scale.Low), r.words(s.Scale.High)
-	if low != "" && high != "" {
-		parts = append(parts, r.w.T("report.side."+side(s.Score.Value), "low", low, "high", high))
+	if stands := r.stands(s); stands != "" {
+		parts = append(parts, stands)
 	}
 	if band := r.words(s.Band.Title); band != "" {
 		parts = append(parts, band)
@@ -69,6 +79,15 @@ func (r *report) meaning(s *assess.ScaleResult) string {
 		parts = append(parts, r.w.N("report.not-scored", s.NotScored))
 	}
 	return strings.Join(parts, "; ")
+}
+
+// stands says between which poles a score lies; empty without poles.
+func (r *report) stands(s *assess.ScaleResult) string {
+	low, high := r.words(s.Scale.Low), r.words(s.Scale.High)
+	if low == "" || high == "" {
+		return ""
+	}
+	return r.w.T("report.side."+side(s.Score.Value), "low", low, "high", high)
 }
 
 // side says in which fifth of the way from pole to pole a score lies.
@@ -91,8 +110,8 @@ func (r *report) balance() {
 	if b.Verdict == assess.NoVerdict {
 		return
 	}
-	r.paragraph(r.w.T("report.balance."+string(b.Verdict), "points", r.w.Number(b.Spread.Value, 1),
-		"lead", text(r.words(b.Lead.Title)), "lag", text(r.words(b.Lag.Title))))
+	r.told("report.balance."+string(b.Verdict), "points", r.w.Number(b.Spread.Value, 1),
+		"lead", r.words(b.Lead.Title), "lag", r.words(b.Lag.Title))
 }
 
 func (r *report) composites() {
@@ -107,6 +126,8 @@ func (r *report) composites() {
 		}
 		rows = append(rows, []string{r.words(c.Composite.Title), r.w.Figure(c.Score, 1), remark})
 	}
-	r.heading(3, r.w.T("report.composites"))
-	r.table([]string{"", ">" + r.w.T("report.score"), ""}, rows)
+	title := r.w.T("report.composites")
+	r.heading(3, title)
+	r.add(Table{Caption: title, Rows: rows,
+		Columns: []Column{column(r.w.T("report.scale")), numbers(r.w.T("report.score")), column(r.w.T("report.meaning"))}})
 }

@@ -1,0 +1,174 @@
+package chart
+
+import "luwes/assess"
+
+// A Graph is a drawing for paper and pages: a row for each score, with its name
+// and its figure in words, so that nothing is told by length or colour alone.
+type Graph struct {
+	Form  Form
+	Title string
+	Told  string // all that it shows, in words
+	Rows  []GraphRow
+}
+
+// A Form is how the rows of a graph are drawn.
+type Form uint8
+
+// The forms.
+const (
+	Bars      Form = iota // amounts: the longer, the more
+	Positions             // places on a line between two poles
+	Changes               // from a place to another: a ring, and a dot
+)
+
+// A GraphRow is one score of a graph.
+type GraphRow struct {
+	Name      string
+	Figure    string        // the score as it is written
+	Low, High string        // the poles at 0 and at 100; drawn where they are not those of the row before
+	Value     assess.Figure // 0–100; unknown draws an empty row
+	From      assess.Figure // 0–100, of [Changes] alone
+	Range     *[2]float64   // 0–100, between which the score could well have been; nil for none
+}
+
+// A Shape is one mark of a graph. Whoever can draw these can draw every graph.
+type Shape struct {
+	Kind   ShapeKind
+	Role   Role
+	X, Y   float64 // where it begins; the centre of a dot or ring, the baseline of words
+	W, H   float64 // of a box and a line: how far it goes to the right and down
+	R      float64 // radius of a dot or ring
+	Text   string
+	Anchor Anchor // of words
+}
+
+// A ShapeKind tells shapes apart.
+type ShapeKind uint8
+
+// The kinds of shapes.
+const (
+	Box ShapeKind = iota
+	Line
+	Dot
+	Ring
+	Label
+)
+
+// A Role is what a shape is for; a format gives it its colour.
+type Role string
+
+// The roles.
+const (
+	TrackRole Role = "track" // all that a score could be
+	ValueRole Role = "value" // the score
+	RangeRole Role = "range" // between which it could well have been, and what was before
+	TextRole  Role = "text"
+	MutedRole Role = "muted"
+)
+
+// An Anchor is the end of words that stands at X.
+type Anchor uint8
+
+// The anchors.
+const (
+	Start Anchor = iota
+	End
+)
+
+// The measures of a graph, in the units of its shapes; letters of names are Letters
+// high, those of poles Small.
+const (
+	Width   = 640.0
+	Letters = 15.0
+	Small   = 12.5
+	margin  = 9.0
+	poles   = 20.0 // height of a line with the poles
+	row     = 48.0
+	middle  = 31.0 // from the top of a row to the middle of its bar
+	bar     = 14.0
+	dot     = 7.0
+)
+
+// Shapes lays the graph out in a room [Width] wide, and says how high it is.
+func (g *Graph) Shapes() (shapes []Shape, height float64) {
+	var l layout
+	low, high := "", ""
+	for _, r := range g.Rows {
+		if (r.Low != low || r.High != high) && r.Low != "" && r.High != "" {
+			l.poles(r)
+		}
+		low, high = r.Low, r.High
+		l.row(g.Form, r)
+	}
+	return l.shapes, l.y
+}
+
+// A layout is a graph while it is laid out.
+type layout struct {
+	shapes []Shape
+	y      float64 // where the next row begins
+}
+
+func (l *layout) add(s ...Shape) { l.shapes = append(l.shapes, s...) }
+
+func (l *layout) poles(r GraphRow) {
+	y := l.y + poles - 5
+	l.add(Shape{Kind: Label, Role: MutedRole, X: margin, Y: y, Text: "0 = " + r.Low},
+		Shape{Kind: Label, Role: MutedRole, X: Width - margin, Y: y, Text: r.High + " = 100", Anchor: End})
+	l.y += poles
+}
+
+func (l *layout) row(form Form, r GraphRow) {
+	l.add(Shape{Kind: Label, Role: TextRole, X: margin, Y: l.y + Letters, Text: r.Name},
+		Shape{Kind: Label, Role: TextRole, X: Width - margin, Y: l.y + Letters, Text: r.Figure, Anchor: End})
+	y := l.y + middle
+	if form == Bars {
+		l.bar(r, y)
+	} else {
+		l.rail(form, r, y)
+	}
+	l.y += row
+}
+
+func (l *layout) bar(r GraphRow, y float64) {
+	l.add(Shape{Kind: Box, Role: TrackRole, X: margin, Y: y - bar/2, W: Width - 2*margin, H: bar})
+	if !known(r.Value) {
+		return
+	}
+	l.add(Shape{Kind: Box, Role: ValueRole, X: margin, Y: y - bar/2, W: at(r.Value.Value) - margin, H: bar})
+	l.likely(r, y)
+}
+
+// rail draws the line between two poles with its middle, and what stands on it.
+func (l *layout) rail(form Form, r GraphRow, y float64) {
+	l.add(Shape{Kind: Line, Role: TrackRole, X: margin, Y: y, W: Width - 2*margin})
+	for _, x := range []float64{margin, Width / 2, Width - margin} {
+		l.add(Shape{Kind: Line, Role: TrackRole, X: x, Y: y - bar/2, H: bar})
+	}
+	l.likely(r, y)
+	if form == Changes && known(r.From) {
+		from := at(r.From.Value)
+		if known(r.Value) {
+			l.add(Shape{Kind: Line, Role: ValueRole, X: from, Y: y, W: at(r.Value.Value) - from})
+		}
+		l.add(Shape{Kind: Ring, Role: RangeRole, X: from, Y: y, R: dot})
+	}
+	if known(r.Value) {
+		l.add(Shape{Kind: Dot, Role: ValueRole, X: at(r.Value.Value), Y: y, R: dot})
+	}
+}
+
+// likely draws a line with ends between the scores that could well have been.
+func (l *layout) likely(r GraphRow, y float64) {
+	if r.Range == nil {
+		return
+	}
+	from, to := at(r.Range[0]), at(r.Range[1])
+	l.add(Shape{Kind: Line, Role: RangeRole, X: from, Y: y, W: to - from})
+	for _, x := range []float64{from, to} {
+		l.add(Shape{Kind: Line, Role: RangeRole, X: x, Y: y - bar/4, H: bar / 2})
+	}
+}
+
+// at is the place of a score across the graph.
+func at(score float64) float64 { return margin + clamp(score)/100*(Width-2*margin) }

@@ -1,0 +1,78 @@
+package report
+
+import (
+	"luwes/assess"
+)
+
+// ranksDiffer is the share of people, 0–1, from which a mix of ranks is called
+// different: one person of ten.
+const ranksDiffer = 0.1
+
+// comparison sets the session beside the earlier one, with what a change may rest
+// on beside the government itself.
+func (r *report) comparison() {
+	if r.change == nil {
+		return
+	}
+	title := r.w.T("report.change")
+	if r.elsewhere() {
+		title = r.w.T("report.change.places")
+	}
+	r.heading(2, title)
+	then := r.change.Sides[0]
+	r.say(plain(r.w.T("report.change.with", "title", then.Title, "date", r.w.Date(then.Date), "n", then.Result.Respondents)))
+	if then.Few() {
+		r.say(plain(r.w.ReasonSentence(assess.AnonymousFew)))
+		return
+	}
+	pair := r.change.Pair(0, 1)
+	if g := r.changes(pair, title); len(g.Rows) > 0 {
+		r.add(Chart{g})
+	}
+	var rows [][]string
+	for i := range pair.Scales {
+		rows = append(rows, r.changed(pair, i))
+	}
+	r.add(Table{Caption: title, Rows: rows, Columns: []Column{column(r.w.T("report.scale")), numbers(r.w.T("report.change.then")),
+		numbers(r.w.T("report.change.now")), numbers(r.w.T("report.change.points")), column(r.w.T("report.meaning"))}})
+	r.caution(pair)
+}
+
+func (r *report) changed(pair *assess.Pair, i int) []string {
+	ch, scores := &pair.Scales[i], r.change.Scales[i].Scores
+	return []string{r.words(ch.Scale.Title), r.w.Figure(scores[0], 1), r.w.Figure(scores[1], 1), r.signed(ch.Difference, 1),
+		r.verdict(pair, ch)}
+}
+
+// verdict says whether a change can be told from chance, or why two scores cannot
+// be compared at all. Of one voice nothing can be said.
+func (r *report) verdict(pair *assess.Pair, ch *assess.ScaleChange) string {
+	switch {
+	case !ch.Comparable:
+		return r.w.Reason(ch.Reason)
+	case r.change.Sides[0].Result.Respondents < 2 || r.result.Respondents < 2:
+		return r.w.T("report.change.one")
+	}
+	return r.w.Verdict(ch, pair.Margin, r.elsewhere())
+}
+
+// elsewhere reports whether the earlier session is of another place, which differs
+// and did not change.
+func (r *report) elsewhere() bool { return !assess.SamePlace(r.opt.Earlier.Header, r.s.Header) }
+
+// caution tells who attended, and what else may lie behind a change.
+func (r *report) caution(pair *assess.Pair) {
+	from, to := r.w.Date(r.change.Sides[0].Date), r.w.Date(r.s.Date)
+	var points [][]Span
+	if a := pair.Attendance; a.Reason == "" && r.result.Respondents > 1 {
+		points = append(points, plain(r.w.T("group.attendance", "both", a.Both, "first", a.First, "second", a.Second, "from", from, "to", to)))
+	}
+	if shift := pair.Ranks.Shift; shift.OK() && shift.Value >= ranksDiffer {
+		points = append(points, plain(r.w.T("group.ranks", "share", r.w.Percent(shift.Value), "from", from, "to", to)))
+	}
+	id := "compare.caution"
+	if r.elsewhere() {
+		id = "compare.caution-places"
+	}
+	r.points(append(points, plain(r.w.T(id, "margin", r.w.Points(pair.Margin)))))
+}

@@ -1,0 +1,66 @@
+package report
+
+import (
+	"strconv"
+
+	"luwes/assess"
+)
+
+// opening fills the title sheet: what this is about, and that it is a draft where
+// it is one.
+func (r *report) opening() {
+	r.doc = Document{Lang: r.w.Lang(), Kicker: r.w.T("report.kicker"), Title: r.s.Title, Contents: r.w.T("report.contents")}
+	if r.s.Status != assess.Completed {
+		r.doc.Draft = r.w.T("report.draft")
+	}
+	r.sheet()
+	if about := "report.about." + r.s.Instrument.ID; r.w.Has(about) { // of others nothing is known here
+		r.told(about)
+	}
+}
+
+func (r *report) sheet() {
+	var rows []Field
+	row := func(id, value string) {
+		if value != "" {
+			rows = append(rows, Field{r.w.T("report." + id), value})
+		}
+	}
+	row("region", regionOf(r.s.Region))
+	row("unit", r.s.Unit)
+	row("date", r.w.Date(r.s.Date))
+	if r.s.BudgetYear > 0 {
+		row("budget-year", strconv.Itoa(r.s.BudgetYear))
+	}
+	row("instrument", r.words(r.s.Instrument.Title)+" ("+r.s.Instrument.ID+" "+r.s.Instrument.Version+")")
+	row("method", r.w.Method(r.s.Method)+"; "+r.w.Identity(r.s.Identity))
+	row("respondents", r.w.Integer(r.result.Respondents))
+	row("coverage", r.coverageWords())
+	row("status", r.status())
+	r.add(Fields{rows})
+}
+
+func (r *report) coverageWords() string {
+	if r.hidden() {
+		return ""
+	}
+	return r.w.T("report.covered", "share", r.w.Percent(r.result.Coverage()))
+}
+
+func (r *report) status() string {
+	status := r.w.Status(r.s.Status)
+	if !r.s.Completed.IsZero() {
+		status += ", " + r.w.Date(r.s.Completed.Local().Format("2006-01-02"))
+	}
+	for _, again := range r.s.Reopenings {
+		status += "; " + r.w.T("report.reopened", "date", r.w.Date(again.At.Local().Format("2006-01-02")), "reason", again.Reason)
+	}
+	return status
+}
+
+func regionOf(g assess.Region) string {
+	if g.Code == "" {
+		return g.Name
+	}
+	return g.Name + " (" + g.Code + ")"
+}

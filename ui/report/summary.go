@@ -1,0 +1,186 @@
+package report
+
+import (
+	"strings"
+
+	"luwes/assess"
+	"luwes/ui/locale"
+)
+
+// summary says in a few sentences what the rest of the report shows.
+func (r *report) summary() {
+	r.heading(2, r.w.T("report.summary"))
+	points := [][]Span{r.basis()}
+	for _, said := range []func() []Span{r.strategies, r.places, r.chronic, r.divided, r.outcomes, r.meant, r.moved, r.next} {
+		if s := said(); s != nil {
+			points = append(points, s)
+		}
+	}
+	r.points(points)
+}
+
+// basis says who judged, and how complete the answers are.
+func (r *report) basis() []Span {
+	id := "report.summary.people"
+	switch {
+	case r.s.Method == assess.ConsensusMethod:
+		id = "report.summary.consensus"
+	case r.s.ByHands():
+		id = "report.summary.hands"
+	}
+	return plain(r.w.N(id, r.result.Respondents, "date", r.w.Date(r.s.Date), "share", r.w.Percent(r.result.Coverage())))
+}
+
+// strategies names the one that is furthest and the one that lags.
+func (r *report) strategies() []Span {
+	high, low := ends(r.of(assess.Strategy))
+	if high == nil || high == low {
+		return nil
+	}
+	said := r.marked("report.summary.strategies", "high", r.words(high.Scale.Title), "top", r.w.Number(high.Score.Value, 1),
+		"low", r.words(low.Scale.Title), "bottom", r.w.Number(low.Score.Value, 1))
+	if b := r.result.Balance(); b.Verdict != assess.NoVerdict {
+		said = append(said, Span{Text: " " + r.w.T("report.summary.balance."+string(b.Verdict))})
+	}
+	return said
+}
+
+// ends are the scales with the highest and the lowest score; nil without scores.
+func ends(of []*assess.ScaleResult) (high, low *assess.ScaleResult) {
+	for _, s := range of {
+		if !s.Score.OK() {
+			continue
+		}
+		if high == nil || s.Score.Value > high.Score.Value {
+			high = s
+		}
+		if low == nil || s.Score.Value <= low.Score.Value {
+			low = s
+		}
+	}
+	return high, low
+}
+
+// places says where each dimension stands.
+func (r *report) places() []Span {
+	var places []string
+	for _, s := range r.of(assess.Dimension) {
+		if stands := r.standing(s); stands != "" {
+			places = append(places, r.words(s.Scale.Title)+" "+stands)
+		}
+	}
+	if places == nil {
+		return nil
+	}
+	return r.marked("report.summary.structure", "places", strings.Join(places, "; "))
+}
+
+func (r *report) standing(s *assess.ScaleResult) string {
+	if !s.Score.OK() {
+		return ""
+	}
+	if stands := r.stands(s); stands != "" {
+		return stands + " (" + r.w.Number(s.Score.Value, 1) + ")"
+	}
+	return r.w.Number(s.Score.Value, 1)
+}
+
+// chronic names the symptom that is felt most.
+func (r *report) chronic() []Span {
+	_, low := ends(r.of(assess.Symptom))
+	if low == nil {
+		return nil
+	}
+	return r.marked("report.summary.symptom", "scale", r.words(low.Scale.Title), "score", r.w.Number(low.Score.Value, 1))
+}
+
+// divided names the scales on which people do not agree, as far as so few may be
+// told so.
+func (r *report) divided() []Span {
+	if r.analysis == nil {
+		return nil
+	}
+	var split []string
+	labelled := 0
+	for i := range r.analysis.Scales {
+		a := &r.analysis.Scales[i]
+		label := locale.LabelOf(a)
+		if label == "" {
+			continue
+		}
+		labelled++
+		if label != assess.LabelAgreed {
+			split = append(split, r.words(a.Scale.Title)+" ("+r.w.T("group.label."+string(label))+")")
+		}
+	}
+	switch {
+	case labelled == 0:
+		return nil
+	case split == nil:
+		return r.marked("report.summary.agreed")
+	}
+	return r.marked("report.summary.divided", "scales", strings.Join(split, "; "))
+}
+
+// outcomes counts what the talk left.
+func (r *report) outcomes() []Span {
+	agreed, disagreed := 0, 0
+	for _, s := range r.s.Settlements {
+		switch s.Outcome {
+		case assess.Agreed:
+			agreed++
+		case assess.Disagreed:
+			disagreed++
+		}
+	}
+	if agreed+disagreed == 0 {
+		return nil
+	}
+	return r.marked("report.summary.settled", "agreed", agreed, "disagreed", disagreed)
+}
+
+// summaryFindings is how many findings the summary names.
+const summaryFindings = 3
+
+// meant names the findings that weigh most.
+func (r *report) meant() []Span {
+	if r.diagnosis == nil || len(r.diagnosis.Findings) == 0 {
+		return nil
+	}
+	var titles []string
+	for _, f := range r.diagnosis.Findings[:min(len(r.diagnosis.Findings), summaryFindings)] {
+		titles = append(titles, r.words(f.Rule.Title))
+	}
+	return plain(r.w.N("report.summary.findings", len(r.diagnosis.Findings), "titles", strings.Join(titles, "; ")))
+}
+
+// moved names the scales whose change can be told from chance and matters.
+func (r *report) moved() []Span {
+	if r.change == nil {
+		return nil
+	}
+	var moved []string
+	for _, ch := range r.change.Pair(0, 1).Scales {
+		if ch.Verdict == assess.Changed {
+			moved = append(moved, r.words(ch.Scale.Title)+" "+r.w.Signed(ch.Difference.Value, 1))
+		}
+	}
+	if moved == nil {
+		return r.marked("report.summary.still")
+	}
+	return r.marked("report.summary.moved", "scales", strings.Join(moved, "; "))
+}
+
+// next counts the actions of the plan.
+func (r *report) next() []Span {
+	n := 0
+	for _, a := range r.s.Plan {
+		if !a.Blank() {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	return plain(r.w.N("report.summary.plan", n))
+}
