@@ -24,7 +24,7 @@ var (
 // of it enters a score.
 type factSheet struct {
 	turn
-	*dossier
+	*folio
 	page    int
 	at      [factPages]int // selected row of each page
 	figures figureRows
@@ -39,7 +39,7 @@ const (
 )
 
 func newFacts(store Store, opt Options, id string) Screen {
-	return &factSheet{dossier: newDossier(store, opt, id, assess.FactsPart)}
+	return &factSheet{folio: newFolio(store, opt, id, assess.FactsPart)}
 }
 
 // Init reads the session.

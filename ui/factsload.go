@@ -6,11 +6,11 @@ import (
 	"luwes/assess"
 )
 
-// A dossier is what a screen about one part of a session's dossier works on: the
+// A folio is what a screen about one part of a session's dossier works on: the
 // session, the one before it of the same place, what the answers say as far as
 // they may be shown, and the saver of that part. It may be changed after the
 // session is completed, because the plan is carried out in the year after.
-type dossier struct {
+type folio struct {
 	store Store
 	opt   Options
 	id    string
@@ -22,8 +22,8 @@ type dossier struct {
 	rules    *assess.Rules    // nil where the questionnaire has none
 }
 
-type dossierMsg struct {
-	of       *dossier
+type folioMsg struct {
+	of       *folio
 	puts     int // of the saver when the reading began
 	session  *assess.Session
 	earlier  *assess.Session
@@ -31,15 +31,15 @@ type dossierMsg struct {
 	rules    *assess.Rules
 }
 
-func newDossier(store Store, opt Options, id string, part assess.Part) *dossier {
-	return &dossier{store: store, opt: opt, id: id, saver: partSaver{store: store, opt: opt, session: id, part: part}}
+func newFolio(store Store, opt Options, id string, part assess.Part) *folio {
+	return &folio{store: store, opt: opt, id: id, saver: partSaver{store: store, opt: opt, session: id, part: part}}
 }
 
 // load reads the session, and the one before.
-func (d *dossier) load() tea.Cmd {
+func (d *folio) load() tea.Cmd {
 	puts := d.saver.puts
 	return func() tea.Msg {
-		msg := dossierMsg{of: d, puts: puts}
+		msg := folioMsg{of: d, puts: puts}
 		var err error
 		if msg.session, err = d.store.Session(d.opt.context(), d.id); err != nil {
 			return failMsg{err}
@@ -60,9 +60,9 @@ func (d *dossier) load() tea.Cmd {
 // update takes what was read and what was saved; taken reports whether there is a
 // session to show anew. What the person has changed meanwhile is newer than what
 // was read.
-func (d *dossier) update(msg tea.Msg) (cmd tea.Cmd, taken bool) {
+func (d *folio) update(msg tea.Msg) (cmd tea.Cmd, taken bool) {
 	switch msg := msg.(type) {
-	case dossierMsg:
+	case folioMsg:
 		if msg.of == d && msg.puts == d.saver.puts {
 			d.session, d.earlier, d.analysis, d.rules = msg.session, msg.earlier, msg.analysis, msg.rules
 			return nil, true
@@ -78,14 +78,14 @@ func (d *dossier) update(msg tea.Msg) (cmd tea.Cmd, taken bool) {
 }
 
 // keep saves the part as the session holds it now.
-func (d *dossier) keep() tea.Cmd { return d.saver.put(d.session.Dossier) }
+func (d *folio) keep() tea.Cmd { return d.saver.put(d.session.Dossier) }
 
 // ready reports whether the session has been read.
-func (d *dossier) ready() bool { return d.session != nil }
+func (d *folio) ready() bool { return d.session != nil }
 
 // Header is that of the session; of one that still collects as long as it is not
 // read.
-func (d *dossier) Header() assess.Header {
+func (d *folio) Header() assess.Header {
 	if d.session == nil {
 		return assess.Header{ID: d.id, Method: assess.GroupMethod, Status: assess.Open}
 	}
@@ -93,13 +93,13 @@ func (d *dossier) Header() assess.Header {
 }
 
 // Subject is the session.
-func (d *dossier) Subject() (Store, string) { return d.store, d.id }
+func (d *folio) Subject() (Store, string) { return d.store, d.id }
 
 // text gives a text of the instrument in the words of the session.
-func (d *dossier) text(l Look, t assess.Text) string { return l.Words.Text(t, d.session.Unit) }
+func (d *folio) text(l Look, t assess.Text) string { return l.Words.Text(t, d.session.Unit) }
 
 // titled is the name of a screen before the title of the session, once it is known.
-func (d *dossier) titled(l Look, id string) string {
+func (d *folio) titled(l Look, id string) string {
 	if d.session == nil || oneLine(d.session.Title) == "" {
 		return l.T(id)
 	}

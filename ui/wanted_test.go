@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	"luwes/assess"
+)
+
+func aims(t *testing.T, store *fakeStore, width, height int, lang string, keys ...string) *driver {
+	t.Helper()
+	return opened(t, newWanted(store, options(store, lang), "now"), width, height, lang, keys...)
+}
+
+// The year is asked first; then a level is typed, digit by digit, and saved with
+// each; nothing was there before.
+func TestWantedLevels(t *testing.T) {
+	store := recorded()
+	saved := func() string { return fmt.Sprint(store.sessions[1].Wanted) }
+	d := aims(t, store, 80, 24, "id").shows("Tahun sasaran belum disepakati", "Tidak ada yang ditentukan sebelumnya", "– –", "Strategi struktural")
+	d.press("7").shows("Untuk tahun berapa").text("20").shows("empat angka").text("29").shows("Berlaku untuk semua").press("enter").shows("Tahun sasaran 2029")
+	if saved() != "[]" {
+		t.Errorf("saved %s before a level was typed", saved())
+	}
+	d.press("7").press("5").shows("75,0", "▲", "tersimpan")
+	if want := "[{str  75 2029}]"; saved() != want {
+		t.Errorf("saved %s, want %s", saved(), want)
+	}
+	d.press("down", "3").press("t", "ctrl+u").text("2031").press("esc").shows("Tahun sasaran 2031")
+	if want := "[{str  75 2031} {beh  3 2031}]"; saved() != want {
+		t.Errorf("saved %s, want %s", saved(), want)
+	}
+	d.press("up", "delete", "down", "backspace").shows("2031", "Tidak ada yang ditentukan")
+	if saved() != "[]" {
+		t.Errorf("saved %s after everything was cleared", saved())
+	}
+}
+
+// Digits that do not fit begin anew, and Backspace goes back one by one.
+func TestTypingALevel(t *testing.T) {
+	store := recorded()
+	store.sessions[1].Wanted = []assess.Wanted{{Scale: "beh", Value: 40, Year: 2029}}
+	for _, c := range []struct {
+		keys []string
+		want string
+	}{
+		{[]string{"1", "0", "0"}, "100"},
+		{[]string{"1", "0", "5"}, "5"},
+		{[]string{"0", "7"}, "7"},
+		{[]string{"8", "2", "backspace"}, "8"},
+		{[]string{"6", "down", "up", "7"}, "7"},
+		{[]string{"right"}, "45"},
+		{[]string{"left", "left"}, "30"},
+		{[]string{"9", "8", "right", "right"}, "100"},
+	} {
+		store.sessions[1].Wanted = []assess.Wanted{{Scale: "beh", Value: 40, Year: 2029}}
+		aims(t, store, 80, 24, "id", c.keys...)
+		if got := fmt.Sprint(store.sessions[1].Wanted[0].Value); got != c.want || len(store.sessions[1].Wanted) != 1 {
+			t.Errorf("%v: %v, want %s", c.keys, store.sessions[1].Wanted, c.want)
+		}
+	}
+}
+
+// The first step of an arrow goes from the present.
+func TestArrowsBeginAtThePresent(t *testing.T) {
+	store := recorded()
+	store.sessions[1].Wanted = []assess.Wanted{{Item: "str1", Value: 4, Year: 2029}}
+	present := store.sessions[1].Score().Scales[0].Score.Value
+	d := aims(t, store, 80, 24, "id", "s", "right")
+	w, _ := assess.WantedAt(store.sessions[1].Wanted, assess.Wanted{Scale: "str"})
+	if w.Value <= present || w.Value > present+5 || int(w.Value)%5 != 0 {
+		t.Errorf("from %g to %g", present, w.Value)
+	}
+	d.press("delete", "left")
+	if w, _ = assess.WantedAt(store.sessions[1].Wanted, assess.Wanted{Scale: "str"}); w.Value >= present || w.Value < present-5 {
+		t.Errorf("from %g down to %g", present, w.Value)
+	}
+}
+
+// The items of a scale have levels of their own; back on the scales nothing moves.
+func TestWantedItems(t *testing.T) {
+	store := recorded()
+	store.sessions[1].Wanted = []assess.Wanted{{Scale: "str", Value: 90, Year: 2029}, {Scale: "beh", Value: 40, Year: 2029}}
+	d := aims(t, store, 80, 24, "id").shows("kesenjangan terbesar lebih dahulu", "› Strategi struktural").press("enter")
+	d.shows("Tingkat yang diinginkan: ", "str1", "tingkat 1–5").press("9", "0").press("5").shows("5: ").press("left", "esc").shows("› Strategi struktural", "2029")
+	want := "[{str  90 2029} {beh  40 2029} { str1 4 2029}]"
+	if got := fmt.Sprint(store.sessions[1].Wanted); got != want {
+		t.Errorf("saved %s, want %s", got, want)
+	}
+}
+
+// The largest gap comes first when the screen is opened; typing moves no row.
+func TestLargestGapFirst(t *testing.T) {
+	store := recorded()
+	store.sessions[1].Wanted = []assess.Wanted{{Scale: "str", Value: 60, Year: 2029}, {Scale: "cen", Value: 100, Year: 2029}, {Scale: "beh", Value: 95, Year: 2029}}
+	d := aims(t, store, 80, 24, "id").shows("› Strategi perilaku").press("5").shows("› Strategi perilaku", "lebih rendah daripada sekarang", "▼").press("s", "home").shows("› Strategi struktural")
+	d.press("s", "home").hides("› Strategi perilaku")
+}
+
+// What a group has not opened is not on this screen either; its aim can be agreed.
+func TestWantedOfAGroupThatStillAnswers(t *testing.T) {
+	store := circle(12, assess.Coded)
+	s := store.sessions[0]
+	s.Revealed = s.Binned
+	d := opened(t, newWanted(store, options(store, "id"), "circle"), 80, 24, "id").shows("belum dibuka", "– –").hides("█")
+	d.press("5").text("2030").press("enter", "5", "enter").hides("█").press("4").shows("–")
+	if len(s.Wanted) != 2 {
+		t.Errorf("saved %v", s.Wanted)
+	}
+}
+
+func TestWantedThatCannotBeSaved(t *testing.T) {
+	store := recorded()
+	store.sessions[1].Wanted = []assess.Wanted{{Scale: "beh", Value: 40, Year: 2029}}
+	d := aims(t, store, 60, 20, "en")
+	store.fail = errors.New("some fault of the disk")
+	d.press("8").shows("NOT saved").press("esc").shows("Wanted levels")
+	store.fail = nil
+	d.press("0").shows("saved again").press("esc").hides("Wanted levels")
+	if store.sessions[1].Wanted[0].Value != 80 {
+		t.Errorf("saved %v", store.sessions[1].Wanted)
+	}
+}
+
+func TestWantedScreensFit(t *testing.T) {
+	for _, some := range []bool{false, true} {
+		fits(t, fmt.Sprint("wanted ", some), func() Screen {
+			store := recorded()
+			if some {
+				store.sessions[1].Wanted = []assess.Wanted{{Scale: "str", Value: 60, Year: 2029}, {Scale: "cen", Value: 10, Year: 2029}, {Item: "str2", Value: 5, Year: 2029}}
+			}
+			return newWanted(store, options(store, "id"), "now")
+		}, nil, []string{"end"}, []string{"enter"}, []string{"enter", "down"}, []string{"t"})
+	}
+}
