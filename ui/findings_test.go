@@ -116,3 +116,12 @@ func TestStraightAnswersAreTold(t *testing.T) {
 	store := &fakeStore{sessions: []*assess.Session{regency("s", "2026-11-20", assess.SelfMethod, strings.Repeat("4", 54))}}
 	opened(t, newResults(store, Options{}, "s"), 80, 40, "id").shows("Tingkat 4 dipilih pada 54 dari 54 butir")
 }
+
+// Everything that follows from the results can be reached from them by digits.
+func TestDossierLeadsOn(t *testing.T) {
+	d, _ := diagnose(t, stuck(), 80, 24, "id")
+	d.press("esc", "l").shows("Tindak lanjut: Penilaian 2026", "Temuan", "Posisi yang diinginkan", "Lembar fakta", "Kerja sama daerah", "Rencana tindak")
+	for digit, title := range map[string]string{"1": "Temuan: ", "2": "diinginkan", "3": "akta", "4": "erja sama", "5": "encana tindak"} {
+		d.press(digit).hides("Tindak lanjut:").shows(title).press("esc").shows("Tindak lanjut:")
+	}
+}

@@ -55,7 +55,7 @@ func (r *results) Keys() []key.Binding {
 	if r.rows() == 0 {
 		return []key.Binding{keyBack}
 	}
-	keys := []key.Binding{resultsDerive, resultsFound, resultsItems, resultsCompare}
+	keys := []key.Binding{resultsDerive, resultsFound, keyDossier, resultsItems, resultsCompare}
 	if r.scored.analysis != nil {
 		keys = append(keys, resultsNumbers, resultsParts)
 	}
@@ -103,6 +103,8 @@ func (r *results) press(msg tea.KeyPressMsg) tea.Cmd {
 		return r.open(newDerivation(r.store, r.id, r.scored, r.scored.rows[r.at].id()))
 	case key.Matches(msg, resultsItems):
 		return r.open(newItemList(r.store, r.id, r.scored))
+	case key.Matches(msg, keyDossier):
+		return r.open(newFollowUp(r.store, r.opt, r.id))
 	case key.Matches(msg, resultsFound):
 		return r.open(newFindings(r.store, r.opt, r.id))
 	case key.Matches(msg, resultsForm) && r.scored.result.Official() != nil:
