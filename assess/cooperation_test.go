@@ -264,6 +264,9 @@ func TestWithoutABodyNothingOfABodyIsMissing(t *testing.T) {
 	if !strings.Contains(got, "arrange services:missing\narrange parties:missing\narrange roles:missing\narrange budget:missing\nphase 6:5") {
 		t.Errorf("tasks are\n%s", got)
 	}
+	if got := tasks(field("efficient=yes kind=third").Position()); strings.Contains(got, "phase") {
+		t.Errorf("with a third party, a phase of regions is to be gone through:\n%s", got)
+	}
 	if got := tasks(field(noNeed).Position()); got != "" {
 		t.Errorf("where nothing is needed, there is to do\n%s", got)
 	}
@@ -310,7 +313,7 @@ func TestGroundsBearOnAKind(t *testing.T) {
 	}
 	for kind, want := range map[string]string{
 		"mandatory": "purpose crossing body council procedure leaders", "voluntary": "purpose council procedure leaders",
-		"third": "purpose third council procedure leaders", "": "purpose council procedure leaders",
+		"third": "purpose third council leaders", "": "purpose council procedure leaders",
 	} {
 		if got := bears(field("kind=" + kind)); got != want {
 			t.Errorf("%q: %s, want %s", kind, got, want)

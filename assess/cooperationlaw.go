@@ -8,7 +8,7 @@ type Ground struct {
 	ID    string   // of the matter
 	Then  string   // id of a source: UU 32/2004 with its article
 	Now   []string // ids of the sources that are in force
-	kinds []string // of cooperation that it bears on; nil for all
+	kinds []string // of cooperation that it bears on, "" the unknown one; nil for all
 }
 
 // Grounds are the matters that the article argues from, in its order.
@@ -18,12 +18,11 @@ var Grounds = []Ground{
 	{ID: "body", Then: "law-2004", Now: []string{"pp-2018-7"}, kinds: []string{"mandatory"}},
 	{ID: "third", Then: "law-2004-195", Now: []string{"law-2014", "pp-2018"}, kinds: []string{"third"}},
 	{ID: "council", Then: "law-2004-195", Now: []string{"pp-2018-6"}},
-	{ID: "procedure", Then: "", Now: []string{"pp-2018-6", "permendagri-2020"}},
+	{ID: "procedure", Then: "", Now: []string{"pp-2018-6", "permendagri-2020"}, kinds: []string{"mandatory", "voluntary", ""}},
 	{ID: "leaders", Then: "", Now: []string{"pp-2018-9"}},
 }
 
-// Bears reports whether the matter concerns the kind of cooperation of a field; one
-// of unknown kind is concerned by what concerns all.
+// Bears reports whether the matter concerns the kind of cooperation of a field.
 func (g Ground) Bears(c *Cooperation) bool {
 	return g.kinds == nil || slices.Contains(g.kinds, c.Answer("kind"))
 }

@@ -52,7 +52,9 @@ func (c *Cooperation) tasks(p Positioning) []Task {
 	out := append(c.partnerTasks(), c.abilityTasks()...)
 	ground, rest, proofs := c.arrangementTasks(p.Stance)
 	out = append(out, ground...)
-	out = append(out, Task{PhaseTask, c.nextPhase(), c.Answer("phase")})
+	if c.Answer("kind") != "third" { // the phases are those of cooperation between regions
+		out = append(out, Task{PhaseTask, c.nextPhase(), c.Answer("phase")})
+	}
 	return slices.Concat(out, rest, proofs)
 }
 
