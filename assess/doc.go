@@ -20,6 +20,10 @@
 //   - [Rules] say what answers can mean; a [Diagnosis] holds the findings that they
 //     make of a session. [Levers] are the few changes that would help most, and a
 //     [WhatIf] shows a session beside itself with some items on other levels.
+//   - A [Dossier] is what a session holds beside its answers: the levels that the
+//     group has [Wanted], the [Fact] lines of the records with what can be worked
+//     out of them ([Derive]) and a [RecordGap] for each that speaks to a scale, and
+//     the plan, whose every [Action] the next session asks about ([CarryOver]).
 //
 // The package is pure: it opens no file, reads no clock, draws no random number
 // and shows nothing. What is wrong with an input is returned as a [Problem], a

@@ -86,7 +86,11 @@ func (f *factSheet) gapSentence(l Look, g assess.RecordGap) string {
 	if !g.Value.OK() {
 		return l.Words.ReasonSentence(g.Value.Reason)
 	}
-	text := l.T("facts.speaks-to", "value", figureText(l, g.Value, g.Unit), "with", with) + " "
+	value := figureText(l, g.Value, g.Unit)
+	if _, ok := assess.LineOf(g.Record); ok {
+		value = factText(l, g.Value.Value, g.Unit)
+	}
+	text := l.T("facts.speaks-to", "value", value, "with", with) + " "
 	switch {
 	case !g.Points.OK():
 		return text + l.Words.ReasonSentence(g.Points.Reason)

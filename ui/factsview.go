@@ -87,8 +87,11 @@ func (f *factSheet) explanation(l Look) string {
 	return ""
 }
 
-// columns names the two columns of values.
+// columns names the two columns of values where the person is.
 func (f *factSheet) columns(l Look, width int) string {
+	if f.page == figuresPage && f.at[figuresPage] >= len(f.figures.derived) {
+		return l.Muted.Render(l.right(l.T("facts.paper"), width-valueCell) + l.right(l.T("facts.felt"), valueCell))
+	}
 	before := ""
 	if f.earlier != nil && len(f.earlier.Date) >= 4 {
 		before = f.earlier.Date[:4]

@@ -269,10 +269,15 @@ func (w *wanted) Keys() []key.Binding {
 		return []key.Binding{keyBack}
 	}
 	g := w.gaps[w.at]
-	keys := []key.Binding{keyWantedType, keyWantedYear}
+	levels := keyWantedType
+	if w.scale != nil {
+		levels.SetHelp("1–"+strconv.Itoa(w.highest()), "key.wanted-type")
+	}
+	keys := []key.Binding{levels}
 	if w.scale == nil {
 		keys = append(keys, keyWantedItems)
 	}
+	keys = append(keys, keyWantedYear)
 	if !g.Wanted.OK() || g.Wanted.Value < float64(w.highest()) {
 		keys = append(keys, keyWantedRaise)
 	}

@@ -70,7 +70,7 @@ func (w *wanted) row(l Look, g assess.WantedGap, selected bool, width int) strin
 	numbers := l.right(w.figure(l, g.Present), presentCell) + l.right(w.figure(l, g.Wanted), wantedCell) + l.right(w.gap(l, g), gapCell)
 	room := width - 2 - lipgloss.Width(numbers)
 	track := 0
-	if room >= 38 {
+	if room >= 38 && g.Item == nil { // the words of an item need the line
 		track = room - 26
 	}
 	label := l.cell(w.label(l, g), room-track)
@@ -97,15 +97,18 @@ func (w *wanted) label(l Look, g assess.WantedGap) string {
 	return w.text(l, g.Scale.Title)
 }
 
-// about says what the item asks, why something is unknown, and that less is wanted
+// about says what the item asks or what the ends of the scale are, why something is unknown, and that less is wanted
 // than there is.
 func (w *wanted) about(l Look, g assess.WantedGap) string {
 	var parts []string
-	if g.Item != nil {
+	switch {
+	case g.Item != nil:
 		parts = append(parts, w.text(l, g.Item.Text))
 		if g.Wanted.OK() {
 			parts = append(parts, w.anchor(l, g))
 		}
+	case !g.Scale.Low.Empty() && !g.Scale.High.Empty():
+		parts = append(parts, l.T("wanted.poles", "low", w.text(l, g.Scale.Low), "high", w.text(l, g.Scale.High)))
 	}
 	switch {
 	case w.analysis == nil:
