@@ -2,6 +2,7 @@ package command
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"luwes/assess"
 	"luwes/assess/instruments"
+	"luwes/data"
 	"luwes/data/transfer"
 	"luwes/ui/report"
 )
@@ -22,7 +24,9 @@ var (
 )
 
 // reports are the formats that are reports for people.
-var reports = map[string]func(io.Writer, *report.Document) error{"html": report.WriteHTML, "md": report.WriteMarkdown}
+var reports = map[string]reportWriter{"html": report.WriteHTML, "md": report.WriteMarkdown}
+
+type reportWriter func(io.Writer, *report.Document) error
 
 // export is "luwes export SESSION --format …": answers, session or report.
 func (p *program) export() *cobra.Command {
@@ -35,19 +39,15 @@ func (p *program) export() *cobra.Command {
 			if err := wantFormat(format, long, short); err != nil {
 				return err
 			}
-			s, err := p.loadOne(cmd.Context(), args[0])
+			text, err := p.encoded(cmd.Context(), args[0], format, long, short)
 			if err != nil {
 				return err
 			}
-			var text bytes.Buffer
-			if err := p.encode(&text, s, format, long, short); err != nil {
-				return err
-			}
 			if output == "" || output == "-" {
-				p.write(text.String())
+				p.write(string(text))
 				return nil
 			}
-			return writeFile(output, force, text.Bytes())
+			return writeFile(output, force, text)
 		},
 	}
 	f := cmd.Flags()
@@ -76,14 +76,42 @@ func wantFormat(format string, long, short bool) error {
 	return nil
 }
 
-func (p *program) encode(b *bytes.Buffer, s *assess.Session, format string, long, short bool) error {
+// encoded loads a session and writes it in a format.
+func (p *program) encoded(ctx context.Context, ref, format string, long, short bool) ([]byte, error) {
+	if write := reports[format]; write != nil {
+		return p.reported(ctx, ref, short, write)
+	}
+	s, err := p.loadOne(ctx, ref)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
 	switch {
 	case format == "json":
-		return transfer.WriteSession(b, s)
-	case reports[format] != nil:
-		return reports[format](b, report.Of(s, p.words(), report.Options{Short: short, Rules: instruments.Rules(s.Instrument.ID)}))
+		err = transfer.WriteSession(&b, s)
 	case long:
-		return transfer.WriteLong(b, s)
+		err = transfer.WriteLong(&b, s)
+	default:
+		err = transfer.WriteWide(&b, s)
 	}
-	return transfer.WriteWide(b, s)
+	return b.Bytes(), err
+}
+
+// reported writes the report of a session, which is compared with the one before it
+// at the same place where there is one.
+func (p *program) reported(ctx context.Context, ref string, short bool, write reportWriter) ([]byte, error) {
+	var s, earlier *assess.Session
+	err := p.reading(ctx, func(store *data.Store) (err error) {
+		if s, err = session(ctx, store, ref); err == nil {
+			earlier, err = store.Earlier(ctx, s.ID)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	opt := report.Options{Short: short, Rules: instruments.Rules(s.Instrument.ID), Earlier: earlier}
+	err = write(&b, report.Of(s, p.words(), opt))
+	return b.Bytes(), err
 }

@@ -19,6 +19,10 @@ func (r *report) agreement() {
 	if order := r.w.Order(r.analysis.Strategies, r.s.Unit); order != "" {
 		r.say(plain(order))
 	}
+	if r.opt.Short {
+		r.points(r.results())
+		return
+	}
 	var points [][]Span
 	for i := range r.analysis.Scales {
 		a := &r.analysis.Scales[i]
@@ -28,6 +32,23 @@ func (r *report) agreement() {
 	}
 	r.points(points)
 	r.settled()
+}
+
+// results are the items of which the talk left anything, each in a line: from the
+// median to what the group settled, with the dissent.
+func (r *report) results() [][]Span {
+	var points [][]Span
+	for _, it := range r.discussed() {
+		if it.Settlement.Outcome == assess.Unsettled {
+			continue
+		}
+		said := r.w.T("report.settled.brief", "first", r.medianOf(it.Median, it.N), "final", r.outcome(it))
+		if it.Settlement.Dissent != "" {
+			said += " " + r.w.T("report.settled.dissent", "words", it.Settlement.Dissent)
+		}
+		points = append(points, lead(it.Item.ID, said))
+	}
+	return points
 }
 
 // settled tells of the items that people see differently and those that were

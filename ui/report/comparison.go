@@ -15,18 +15,19 @@ func (r *report) comparison() {
 		return
 	}
 	title := r.w.T("report.change")
-	if r.elsewhere() {
-		title = r.w.T("report.change.places")
-	}
 	r.heading(2, title)
 	then := r.change.Sides[0]
-	r.say(plain(r.w.T("report.change.with", "title", then.Title, "date", r.w.Date(then.Date), "n", then.Result.Respondents)))
+	date := r.w.Date(then.Date)
+	if then.Status != assess.Completed {
+		date += ", " + r.w.T("compare.draft")
+	}
+	r.say(plain(r.w.T("report.change.with", "title", then.Title, "date", date, "n", then.Result.Respondents)))
 	if then.Few() {
 		r.say(plain(r.w.ReasonSentence(assess.AnonymousFew)))
 		return
 	}
 	pair := r.change.Pair(0, 1)
-	if g := r.changes(pair, title); len(g.Rows) > 0 {
+	if g := r.changes(pair, title); !r.opt.Short && len(g.Rows) > 0 {
 		r.add(Chart{g})
 	}
 	var rows [][]string
@@ -50,29 +51,27 @@ func (r *report) verdict(pair *assess.Pair, ch *assess.ScaleChange) string {
 	switch {
 	case !ch.Comparable:
 		return r.w.Reason(ch.Reason)
-	case r.change.Sides[0].Result.Respondents < 2 || r.result.Respondents < 2:
+	case r.solo():
 		return r.w.T("report.change.one")
 	}
-	return r.w.Verdict(ch, pair.Margin, r.elsewhere())
+	return r.w.Verdict(ch, pair.Margin, false)
 }
 
-// elsewhere reports whether the earlier session is of another place, which differs
-// and did not change.
-func (r *report) elsewhere() bool { return !assess.SamePlace(r.opt.Earlier.Header, r.s.Header) }
+// solo reports whether either session has one voice only, of which no change can be
+// told from chance.
+func (r *report) solo() bool {
+	return r.change.Sides[0].Result.Respondents < 2 || r.result.Respondents < 2
+}
 
 // caution tells who attended, and what else may lie behind a change.
 func (r *report) caution(pair *assess.Pair) {
 	from, to := r.w.Date(r.change.Sides[0].Date), r.w.Date(r.s.Date)
 	var points [][]Span
-	if a := pair.Attendance; a.Reason == "" && r.result.Respondents > 1 {
+	if a := pair.Attendance; a.Reason == "" && !r.solo() {
 		points = append(points, plain(r.w.T("group.attendance", "both", a.Both, "first", a.First, "second", a.Second, "from", from, "to", to)))
 	}
 	if shift := pair.Ranks.Shift; shift.OK() && shift.Value >= ranksDiffer {
 		points = append(points, plain(r.w.T("group.ranks", "share", r.w.Percent(shift.Value), "from", from, "to", to)))
 	}
-	id := "compare.caution"
-	if r.elsewhere() {
-		id = "compare.caution-places"
-	}
-	r.points(append(points, plain(r.w.T(id, "margin", r.w.Points(pair.Margin)))))
+	r.points(append(points, plain(r.w.T("compare.caution", "margin", r.w.Points(pair.Margin)))))
 }

@@ -88,6 +88,10 @@ func (r *report) triggers(f assess.Finding, room bool) string {
 			out = append(out, r.words(t.Scale.Title)+" "+r.w.Number(t.Score, 1))
 			continue
 		}
+		if t.Level == 0 { // people are apart over it
+			out = append(out, t.Item.ID+" ("+r.w.T("findings.lack."+string(assess.Contested))+")")
+			continue
+		}
 		said := t.Item.ID + " " + r.w.T("items.level", "level", r.w.Number(t.Level, decimalsOf(t.Level)))
 		if room && !t.Anchor.Empty() {
 			said += " (" + r.words(t.Anchor) + ")"

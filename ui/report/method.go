@@ -5,10 +5,14 @@ import (
 	"luwes/ui/locale"
 )
 
-// method says how a score arises, and in a full report what the words about a
-// group rest on.
+// method says how a score arises, and what the words about a group rest on; the
+// short report says the first in one sentence.
 func (r *report) method() {
 	r.heading(2, r.w.T("report.how"))
+	if r.opt.Short {
+		r.told("report.how.short", "share", r.w.Percent(r.minimum()))
+		return
+	}
 	r.told("report.how.scale", "share", r.w.Percent(r.minimum()))
 	if r.result.Instrument.Convention == assess.Share {
 		r.told("report.how.share", "levels", r.result.Instrument.Levels,
@@ -17,9 +21,6 @@ func (r *report) method() {
 		r.told("report.how.range", "levels", r.result.Instrument.Levels)
 	}
 	r.told("report.how.session")
-	if r.opt.Short {
-		return
-	}
 	r.told("report.how.coverage")
 	if r.result.Respondents >= locale.GroupFrom {
 		r.told("report.how.interval", "least", locale.GroupFrom, "rough", locale.RoughUnder)

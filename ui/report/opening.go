@@ -14,7 +14,7 @@ func (r *report) opening() {
 		r.doc.Draft = r.w.T("report.draft")
 	}
 	r.sheet()
-	if about := "report.about." + r.s.Instrument.ID; r.w.Has(about) { // of others nothing is known here
+	if about := "report.about." + r.s.Instrument.ID; !r.opt.Short && r.w.Has(about) { // of others nothing is known here
 		r.told(about)
 	}
 }

@@ -16,7 +16,7 @@ import (
 type Options struct {
 	Short   bool            // about two pages: no items, and findings without remedies
 	Rules   *assess.Rules   // what the answers can mean; nil leaves the findings out
-	Earlier *assess.Session // to compare with; nil leaves the comparison out
+	Earlier *assess.Session // of the same place, to compare with; nil leaves the comparison out
 }
 
 // Of makes the report of a session in the language of the words.

@@ -77,6 +77,14 @@ func TestMarkdownOfAGroup(t *testing.T) {
 // What twelve people settled stands beside their own answers, the items that
 // they see most differently first.
 func TestMarkdownOfAWorkshop(t *testing.T) {
+	for _, lang := range locale.Languages {
+		golden(t, "workshop."+lang+".md", markdownOf(t, workshop(t), lang, Options{}))
+	}
+}
+
+// workshop is a session of twelve people, with two items settled and a plan.
+func workshop(t *testing.T) *assess.Session {
+	t.Helper()
 	s := session(t)
 	s.Method, s.Status = assess.GroupMethod, assess.Completed
 	s.Respondents = nil
@@ -95,9 +103,12 @@ func TestMarkdownOfAWorkshop(t *testing.T) {
 		{Item: "beh1", Outcome: assess.Disagreed, Dissent: "dinas | lain"},
 		{Item: "str1", Outcome: assess.Agreed, Level: 4, Reason: "ada Perbup", High: "sudah diatur", Low: "belum dipakai"},
 	}
-	for _, lang := range locale.Languages {
-		golden(t, "workshop."+lang+".md", markdownOf(t, s, lang, Options{}))
+	s.Plan = []assess.Action{
+		{ID: "a", What: "Menyusun SOP", Who: "Bagian | Organisasi", When: "2027", Status: assess.Begun},
+		{ID: "b", What: "Analisis beban kerja", Scale: "str", First: true, Status: assess.Planned},
+		{ID: "c", Status: assess.Planned},
 	}
+	return s
 }
 
 // markdownOf and htmlOf write the report of a session in a language.

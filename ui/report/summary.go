@@ -151,12 +151,16 @@ func (r *report) meant() []Span {
 	for _, f := range r.diagnosis.Findings[:min(len(r.diagnosis.Findings), summaryFindings)] {
 		titles = append(titles, r.words(f.Rule.Title))
 	}
-	return plain(r.w.N("report.summary.findings", len(r.diagnosis.Findings), "titles", strings.Join(titles, "; ")))
+	id := "report.summary.findings"
+	if len(r.diagnosis.Findings) > summaryFindings {
+		id = "report.summary.findings-first"
+	}
+	return plain(r.w.N(id, len(r.diagnosis.Findings), "titles", strings.Join(titles, "; ")))
 }
 
 // moved names the scales whose change can be told from chance and matters.
 func (r *report) moved() []Span {
-	if r.change == nil {
+	if r.change == nil || r.change.Sides[0].Few() || r.solo() {
 		return nil
 	}
 	var moved []string
