@@ -48,7 +48,7 @@ func (d *itemDetail) talked(l Look, width int) string {
 }
 
 func (d *itemDetail) again(l Look, a *assess.ItemAnalysis) string {
-	if a.Again.N == 0 || !a.Again.Median.OK() {
+	if a.Again.N < stripFrom || !a.Again.Median.OK() {
 		return ""
 	}
 	parts := []string{l.T("talk.moved-median", "from", levelNumber(l, a.Median.Value), "to", levelNumber(l, a.Again.Median.Value))}

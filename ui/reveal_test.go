@@ -266,3 +266,42 @@ func TestEveryKeyOfTheTalkDoesSomething(t *testing.T) {
 		}
 	}
 }
+
+// A median of one person is that person's answer, and whoever comes back to the talk
+// after each of a second round would learn all of them one by one.
+func TestNobodysAnswerIsToldAsAMedian(t *testing.T) {
+	for _, tt := range []struct {
+		people int
+		want   bool
+	}{{1, false}, {2, false}, {3, true}} {
+		store := circle(4, assess.Coded)
+		s := store.sessions[0]
+		for i := range tt.people {
+			s.Respondents[i].Put(assess.Entry{Item: "str1", Round: 2, Answer: assess.At(4)})
+		}
+		for _, keys := range [][]string{{"enter"}, {"f9"}} {
+			screen := oneLine(revealed(t, store, 80, 40, "id", keys...).screen())
+			if got := strings.Contains(screen, "orang · median 4"); got != tt.want {
+				t.Errorf("%d people in the second round, %v: their median is told: %t\n%s", tt.people, keys, got, screen)
+			}
+			if got := strings.Contains(screen, "memilih tingkat lain"); got != (tt.want && keys[0] == "enter") {
+				t.Errorf("%d people in the second round, %v: who moved is told: %t\n%s", tt.people, keys, got, screen)
+			}
+		}
+		first := revealed(t, circle(tt.people, assess.Coded), 80, 40, "id", "end")
+		if got := strings.Contains(first.screen(), "· median 3"); got != tt.want {
+			t.Errorf("%d people: the median is told: %t\n%s", tt.people, got, first.screen())
+		}
+	}
+}
+
+// Under five people no item can be said to divide them; the list does not tell them
+// that there is nothing to talk about.
+func TestFewPeopleAreNotToldThatTheyAgree(t *testing.T) {
+	d := revealed(t, circle(3, assess.Coded), 60, 20, "id").shows("di bawah 5 orang kesepakatan belum dapat disebut")
+	d.hides("0 butir perlu dibicarakan").hides("0 butir lagi")
+	if got := listed(d); !strings.HasPrefix(got, "str1 str4 beh1") {
+		t.Errorf("order is %s", got)
+	}
+	revealed(t, circle(5, assess.Coded), 60, 20, "id").shows("2 butir perlu dibicarakan", "2 butir lagi")
+}

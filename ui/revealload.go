@@ -9,7 +9,8 @@ import (
 	"luwes/assess"
 )
 
-// stripFrom is the number of people from which their answers are drawn as dots.
+// stripFrom is the number of people from which their answers are drawn as dots, and
+// told of at all in the talk: the median of one is an answer, and that of two nearly.
 // Words for agreement come from [groupFrom] people, its number from [groupNumber].
 const stripFrom = 3
 
@@ -43,8 +44,8 @@ type point struct {
 type round struct {
 	n      int
 	counts []int         // people at level 1..L; nil if that may not be shown
-	median assess.Figure // 1..L
-	ad     assess.Figure // mean distance from the mean, in steps of the answer scale
+	median assess.Figure // 1..L; unknown under stripFrom people
+	ad     assess.Figure // mean distance from the mean, in steps of the answer scale; unknown under stripFrom people
 	label  assess.Label  // empty under groupFrom people
 }
 
@@ -115,20 +116,21 @@ func newPoint(s *assess.Session, it *assess.ItemAnalysis, number int, anonymous 
 }
 
 func newRound(it *assess.Item, n int, keyed []int, median, ad assess.Figure) round {
-	r := round{n: n, median: median, ad: ad}
+	if n < stripFrom {
+		few := assess.Unknown(assess.TooFew)
+		return round{n: n, median: few, ad: few}
+	}
+	r := round{n: n, counts: keyed, median: median, ad: ad}
 	levels := len(keyed)
 	if it.Reverse {
-		keyed = slices.Clone(keyed)
-		slices.Reverse(keyed)
+		r.counts = slices.Clone(keyed)
+		slices.Reverse(r.counts)
 		if median.OK() {
 			r.median = assess.Known(float64(levels+1) - median.Value)
 		}
 	}
-	if n >= stripFrom {
-		r.counts = keyed
-	}
 	if n >= groupFrom {
-		r.label = assess.LabelOfItem(keyed)
+		r.label = assess.LabelOfItem(r.counts)
 	}
 	return r
 }
@@ -186,6 +188,11 @@ func (d *discussion) settled() int {
 		}
 	}
 	return n
+}
+
+// worded reports whether enough people answered an item to say how far they agree.
+func (d *discussion) worded() bool {
+	return slices.ContainsFunc(d.points, func(p *point) bool { return p.first.label != "" })
 }
 
 // locked reports whether nothing may be changed any more.

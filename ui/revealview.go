@@ -57,17 +57,25 @@ func (r *reveal) question(l Look) string {
 // the columns of the dots.
 func (r *reveal) head(l Look, width int) string {
 	d := r.discussion
-	parts := []string{l.Words.N("reveal.people", d.voices), l.Words.N("reveal.apart", d.apart), l.Words.N("reveal.settled", d.settled())}
+	apart := l.Words.N("reveal.apart", d.apart)
+	if !d.worded() {
+		apart = l.T("reveal.unworded", "least", groupFrom)
+	}
+	parts := []string{l.Words.N("reveal.people", d.voices), apart, l.Words.N("reveal.settled", d.settled())}
 	if d.locked() {
 		return facts(l, parts, width) + "\n" + l.Warn.Render(l.T("talk.locked")) + "\n" + r.axis(l, width)
 	}
 	return facts(l, parts, width) + "\n" + r.time(l, width) + "\n" + r.axis(l, width)
 }
 
-// time says what is left for how many items.
+// time says what is left for how many items; of how many, only where so many people
+// answered that items can be said to divide them.
 func (r *reveal) time(l Look, width int) string {
 	n := r.discussion.open()
-	text := l.T("reveal.time") + " " + r.box.view(l) + " " + l.Dot + " " + l.Words.N("reveal.open", n)
+	text := l.T("reveal.time") + " " + r.box.view(l)
+	if r.discussion.worded() {
+		text += " " + l.Dot + " " + l.Words.N("reveal.open", n)
+	}
 	if each := r.box.left / time.Duration(max(n, 1)); n > 1 && each >= time.Minute {
 		text += " " + l.Dot + " " + l.Words.N("reveal.each", int(each/time.Minute))
 	}
@@ -141,6 +149,9 @@ func (r *reveal) row(l Look, i, width int) string {
 func (r *reveal) figures(l Look, p *point, width int) string {
 	if text := p.nothing(l); text != "" {
 		return l.Muted.Render(l.cell(text, width-rowLead))
+	}
+	if p.first.counts == nil {
+		return l.Muted.Render(l.cell(l.T("reveal.n", "n", p.first.n)+" "+l.Dot+" "+l.T("talk.strip-from", "least", stripFrom), width-rowLead))
 	}
 	parts := []string{l.T("reveal.n", "n", p.first.n), l.T("reveal.median", "median", levelOf(l, p.first.median))}
 	if p.first.n >= groupNumber && p.first.ad.OK() && width >= wideRow {

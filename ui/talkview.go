@@ -173,12 +173,12 @@ func (p *point) facts(l Look, r round, all bool) []string {
 	if text := p.nothing(l); text != "" {
 		return []string{text}
 	}
+	if r.counts == nil {
+		return []string{l.Words.N("talk.people", r.n), l.T("talk.strip-from", "least", stripFrom)}
+	}
 	parts := []string{l.Words.N("talk.people", r.n), l.T("reveal.median", "median", levelOf(l, r.median)), r.agreement(l)}
 	if all && r.n >= groupNumber && r.ad.OK() {
 		parts = append(parts, l.T("talk.ad", "steps", l.Words.Number(r.ad.Value, 1)))
-	}
-	if r.counts == nil {
-		parts = append(parts, l.T("talk.strip-from", "least", stripFrom))
 	}
 	return parts
 }
@@ -191,8 +191,12 @@ func (p *point) withoutLevel(l Look) string {
 	return l.Words.N("talk.without", p.without)
 }
 
-// shift says how many people moved, and where their median went.
+// shift says how many people moved, and where their median went, as far as so few
+// may be told of.
 func (p *point) shift(l Look) []string {
+	if p.first.counts == nil || p.second.counts == nil {
+		return nil
+	}
 	median := l.T("talk.moved-median", "from", levelOf(l, p.first.median), "to", levelOf(l, p.second.median))
 	if p.byHands {
 		return []string{median}
