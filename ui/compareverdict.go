@@ -11,11 +11,11 @@ func (t *table) verdict(row comparedRow) string {
 	return t.l.Words.Verdict(row.tested, t.c.Pair(row.from, row.to).Margin, t.c.places())
 }
 
-// attendance says who came to the first and who to the last session, where there
-// are codes to tell.
+// attendance says who came to the first and who to the last session of one place,
+// where there are codes to tell.
 func (t *table) attendance() string {
 	a := t.outer().Attendance
-	if a.Reason != "" || t.c.sides[0].solo() {
+	if a.Reason != "" || t.c.places() || t.c.sides[0].solo() || t.c.sides[len(t.c.sides)-1].solo() {
 		return ""
 	}
 	return t.l.T("group.attendance", "both", a.Both, "first", a.First, "second", a.Second,

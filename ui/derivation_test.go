@@ -86,3 +86,28 @@ func TestDerivationEndsInTheScore(t *testing.T) {
 		}
 	}
 }
+
+// A show of hands has no persons, but its score comes from somewhere all the same.
+func TestDerivationByHands(t *testing.T) {
+	s := meeting(t, assess.Coded, 0).sessions[0]
+	s.Revealed = at
+	for k, q := range questions(s.Asked()) {
+		h := assess.Hands{Item: q.item.ID, Round: 1, Levels: make([]int, 5)}
+		h.Levels[2], h.Levels[4-k%2] = 2, 2
+		s.Hands = append(s.Hands, h)
+	}
+	row := score(s).rows[0]
+	want := row.score().Value
+	got := derived(t, s, row.id(), "id")
+	for _, part := range []string{"tingkat 3: 2 orang · tingkat ", "Rata-rata tiap butir", "bukan milik siapa pun", "✓ ", "Nilai 0–100",
+		"= " + strings.ReplaceAll(strconv.FormatFloat(math.Round(want*1e4)/1e4, 'f', -1, 64), ".", ",")} {
+		if !strings.Contains(got, part) {
+			t.Errorf("derivation of %v lacks %q:\n%s", want, part, got)
+		}
+	}
+	if strings.Contains(got, "Belum ada yang menjawab") {
+		t.Errorf("the derivation of a score says that nobody answered:\n%s", got)
+	}
+	opened(t, newStatistics(&fakeStore{sessions: []*assess.Session{s}}, s.ID, nil), 80, 60, "id").
+		shows("Tanpa alfa: jawaban berupa hitungan angkat tangan").hides("menjawab lengkap; di sini 0")
+}

@@ -12,12 +12,7 @@ import (
 
 // together goes from the answers of several people to the score.
 func (w *workings) together() {
-	w.heading("derivation.spread")
-	for i := range w.s.result.Items {
-		if it := &w.s.result.Items[i]; it.Scale == w.row.scale.Scale {
-			w.spread(it)
-		}
-	}
+	w.spreads()
 	w.heading("derivation.people")
 	w.say(w.l.T("derivation.people-rule", "share", w.share()))
 	w.formula(w.l.T("derivation.people-formula", "formula", w.convert(w.l.T("derivation.mean-word"))))
@@ -28,6 +23,41 @@ func (w *workings) together() {
 	w.heading("derivation.average")
 	w.average()
 	w.bands()
+}
+
+// counted goes from hands, which belong to nobody, to the score: by the means of
+// the items, as assess does.
+func (w *workings) counted() {
+	w.spreads()
+	w.heading("derivation.counted")
+	w.say(w.l.T("derivation.counted-rule"))
+	sum, weights := 0.0, 0.0
+	for i := range w.s.result.Items {
+		it := &w.s.result.Items[i]
+		if it.Scale != w.row.scale.Scale || !it.Mean.OK() {
+			continue
+		}
+		text := w.rounded(it.Mean.Value)
+		if w.weighted() {
+			text = w.plain(it.Item.Weight) + " × " + text
+		}
+		w.line("     " + w.l.cell(it.Item.ID, w.ids()) + "  " + text)
+		sum += it.Item.Weight * it.Mean.Value
+		weights += it.Item.Weight
+	}
+	mean := sum / weights
+	w.formula(w.plain(sum) + " ÷ " + w.plain(weights) + " = " + w.rounded(mean))
+	w.scoring(mean)
+}
+
+// spreads writes how many people gave which level, item by item.
+func (w *workings) spreads() {
+	w.heading("derivation.spread")
+	for i := range w.s.result.Items {
+		if it := &w.s.result.Items[i]; it.Scale == w.row.scale.Scale {
+			w.spread(it)
+		}
+	}
 }
 
 // spread writes how many people gave which level to an item.

@@ -29,6 +29,8 @@ func (w *workings) all() []string {
 		w.weighing()
 	case w.row.scale.Score.Reason == assess.AnonymousFew:
 		w.say(reasonText(w.l, assess.AnonymousFew))
+	case w.row.scale.SD.Reason == assess.CountsOnly:
+		w.counted()
 	case len(w.sums) == 0:
 		w.say(w.l.T("derivation.nobody"))
 	case len(w.sums) == 1:
@@ -84,10 +86,16 @@ func (w *workings) alone() {
 	}
 	w.heading("derivation.mean")
 	w.formula(terms(w.l, sum, w.weighted()) + " = " + w.mean(sum))
+	w.scoring(sum.score.Mean.Value)
+}
+
+// scoring goes from a mean level to the score that is explained, and its band.
+func (w *workings) scoring(mean float64) {
+	score := w.row.score().Value
 	w.heading("derivation.score")
 	w.say(w.conversion())
-	w.formula(w.convert(w.plain(sum.score.Mean.Value)) + " = " + w.rounded(sum.score.Score.Value))
-	w.asShown(sum.score.Score.Value)
+	w.formula(w.convert(w.plain(mean)) + " = " + w.rounded(score))
+	w.asShown(score)
 	w.bands()
 }
 

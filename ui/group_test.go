@@ -108,3 +108,17 @@ func TestANewWaveSaysWhatItCanFind(t *testing.T) {
 	d.press("esc", "enter").hides("orang yang sama").shows("Bila 12 orang lain yang menilai")
 	d.press("8").shows("Bagaimana kopi untuk rapat hari ini sampai di ruangan?")
 }
+
+// A score never stands without the number of people behind it: the place gives way.
+func TestSmallResultsSayHowMany(t *testing.T) {
+	for lang, want := range map[string]string{"id": "· 12 responden ·", "en": "· 12 respondents ·"} {
+		opened(t, newResults(twoYears(), Options{}, "after"), 60, 20, lang).shows(want)
+	}
+}
+
+// Nobody is at two places: who came to both is asked of waves of one place only.
+func TestPlacesHaveNoAttendance(t *testing.T) {
+	store := twoYears()
+	store.find("after").Region = assess.Region{Code: "73.08", Name: "Kabupaten Bone"}
+	opened(t, newCompare(store, []string{"before", "after"}), 80, 60, "id", "end").shows("setiap tempat dinilai orang lain").hides("hadir pada keduanya")
+}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -135,22 +136,30 @@ func (f compactForm) basisOf(i int) string {
 	return strconv.Itoa(sc.Answered) + "/" + strconv.Itoa(sc.Applicable)
 }
 
-// facts is the first line: when, who, how much.
+// facts is the first line: where, when, who, how much. Where that is too long, the
+// day gives way first: no score stands without how many people and answers it has.
 func (f compactForm) facts(r *results) string {
 	l, h := f.l, r.scored.session.Header
 	status := l.Words.Status(h.Status)
 	if h.Status != assess.Completed {
 		status = l.Warn.Render(l.T("results.draft"))
 	}
-	parts := []string{oneLine(h.Region.Name), l.Words.ShortDate(h.Date), l.T("results.coverage", "share", l.Words.Percent(r.scored.result.Coverage())), status}
+	parts := []string{oneLine(h.Region.Name), l.Words.ShortDate(h.Date)}
 	if !r.scored.solo() {
 		parts = append(parts, l.Words.N("results.people", r.scored.result.Respondents))
 	}
-	line := strings.Join(parts, " "+l.Dot+" ")
-	if lipgloss.Width(line) > f.width {
-		line = briefly(line)
+	parts = append(parts, l.T("results.coverage", "share", l.Words.Percent(r.scored.result.Coverage())), status)
+	line := func(parts []string) string { return strings.Join(parts, " "+l.Dot+" ") }
+	if lipgloss.Width(line(parts)) > f.width {
+		parts[0] = briefly(parts[0])
 	}
-	return l.cell(line, f.width)
+	if lipgloss.Width(line(parts)) > f.width {
+		parts = slices.Delete(parts, 1, 2)
+	}
+	if over := lipgloss.Width(line(parts)) - f.width; over > 0 {
+		parts[0] = cutTo(l, parts[0], lipgloss.Width(parts[0])-over)
+	}
+	return l.cell(line(parts), f.width)
 }
 
 // compactHeading names a section, and its poles where there is room.

@@ -138,6 +138,8 @@ func (a *appendix) reliability(g *assess.ScaleAnalysis) {
 	switch {
 	case g.Scale.Formative:
 		a.say(2, a.l.T("statistics.formative"))
+	case r.Alpha.Reason == assess.CountsOnly:
+		a.say(2, a.l.T("statistics.alpha.none", "reason", a.l.Words.Reason(r.Alpha.Reason)))
 	case r.N < locale.AlphaFrom:
 		a.say(2, a.l.T("statistics.alpha.few", "least", locale.AlphaFrom, "n", r.N))
 	case !r.Alpha.OK():
