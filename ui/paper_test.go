@@ -69,3 +69,14 @@ func TestPaperFormWaitsForTheDisk(t *testing.T) {
 	store.fail = nil
 	d.press("f8").shows("Formulir tersimpan, 2 butir terisi")
 }
+
+// The sum is compared with all answers in sight, and Esc loses none of them.
+func TestPaperSumShowsTheWholeForm(t *testing.T) {
+	store := years(t)
+	s := regency("form", "2026-11-23", assess.GroupMethod)
+	s.Status = assess.Open
+	store.sessions = []*assess.Session{s}
+	d := drive(t, store, 60, 20, "id").press("enter", "2", "f7").text("a").press("f8", "f8")
+	d.shows("Jumlah tingkat menurut kertas").press("f1").hides("tanpa menyimpan").press("esc")
+	d.shows("1–7", "52–54")
+}

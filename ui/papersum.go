@@ -39,7 +39,7 @@ func (s *paperSum) rows() int {
 
 var keyUse = bind("F8", "key.form-done", "f8")
 
-func (s *paperSum) keys() []key.Binding { return []key.Binding{keyChoose, keyUse, keyCancel} }
+func (s *paperSum) keys() []key.Binding { return []key.Binding{keyChoose, keyUse, keyBack} }
 
 func (s *paperSum) press(msg tea.KeyPressMsg) tea.Cmd {
 	k := msg.String()

@@ -32,8 +32,12 @@ func (p *paperSheet) View(l Look, width, height int) string {
 		foot = p.asking(l, width) + "\n" + foot
 	}
 	rows, at := p.grid(l, width)
-	room := height - lipgloss.Height(foot) - 1
-	return fit(pad(window(rows, at, room), room)+"\n\n"+foot, width, height)
+	gap := 1
+	if height-lipgloss.Height(foot) == len(rows) { // rather all answers than an empty line
+		gap = 0
+	}
+	room := height - lipgloss.Height(foot) - gap
+	return fit(pad(window(rows, at, room), room+gap)+"\n"+foot, width, height)
 }
 
 // grid draws one scale a row, as many items a line as fit, and tells in which row
