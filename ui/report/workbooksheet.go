@@ -1,0 +1,117 @@
+package report
+
+import (
+	"io"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// A bookSheet is one sheet, whole, before it is written.
+type bookSheet struct {
+	name   string
+	widths []float64 // of the columns, in characters; the last holds for the rest
+	frozen int       // rows that stay on top
+	fixed  int       // columns that stay on the left
+	rows   [][]bookCell
+	chart  *excelize.Chart // below the rows
+}
+
+func (s *bookSheet) add(cells ...bookCell) { s.rows = append(s.rows, cells) }
+
+// writeSheets writes sheets as one file. Formulas carry their values, so that a
+// viewer that calculates nothing shows numbers too.
+func writeSheets(to io.Writer, sheets []bookSheet, title, lang string) error {
+	f := excelize.NewFile()
+	defer f.Close()
+	if err := f.SetDocProps(&excelize.DocProperties{Title: safeText(title), Creator: "luwes", Language: lang}); err != nil {
+		return err
+	}
+	styles, err := newStyles(f, lang)
+	if err != nil {
+		return err
+	}
+	for i := range sheets {
+		if err := openSheet(f, i, sheets[i].name); err != nil {
+			return err
+		}
+		if err := writeSheet(f, &sheets[i], styles); err != nil {
+			return err
+		}
+	}
+	return f.Write(to)
+}
+
+// openSheet makes the sheet with the given place; a new file has one already.
+func openSheet(f *excelize.File, place int, name string) error {
+	if place == 0 {
+		return f.SetSheetName(f.GetSheetName(0), name)
+	}
+	_, err := f.NewSheet(name)
+	return err
+}
+
+func writeSheet(f *excelize.File, s *bookSheet, styles []int) error {
+	if err := layOut(f, s); err != nil {
+		return err
+	}
+	sw, err := f.NewStreamWriter(s.name)
+	if err != nil {
+		return err
+	}
+	if err := setColumns(sw, s); err != nil {
+		return err
+	}
+	for i, row := range s.rows {
+		if len(row) == 0 {
+			continue
+		}
+		cells := make([]any, len(row))
+		for j, c := range row {
+			cells[j] = excelize.Cell{StyleID: styles[c.style], Formula: c.formula, Value: c.value}
+		}
+		if err := sw.SetRow(cellAt(0, i), cells); err != nil {
+			return err
+		}
+	}
+	if s.chart != nil {
+		if err := f.AddChart(s.name, cellAt(0, len(s.rows)+1), s.chart); err != nil {
+			return err
+		}
+	}
+	return sw.Flush()
+}
+
+// layOut makes a sheet print on pages that are as wide as it is, with its head on
+// each.
+func layOut(f *excelize.File, s *bookSheet) error {
+	fit, wide, tall, landscape, a4 := true, 1, 0, "landscape", 9
+	if err := f.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	if err := f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall}); err != nil {
+		return err
+	}
+	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name,
+		RefersTo: inSheet(s.name) + "$1:$" + itoaRow(s.frozen)})
+}
+
+func setColumns(sw *excelize.StreamWriter, s *bookSheet) error {
+	columns := 0
+	for _, row := range s.rows {
+		columns = max(columns, len(row))
+	}
+	for i := range columns {
+		if err := sw.SetColWidth(i+1, i+1, s.widths[min(i, len(s.widths)-1)]); err != nil {
+			return err
+		}
+	}
+	return sw.SetPanes(&excelize.Panes{Freeze: true, XSplit: s.fixed, YSplit: s.frozen,
+		TopLeftCell: cellAt(s.fixed, s.frozen), ActivePane: activePane(s.fixed)})
+}
+
+func activePane(fixed int) string {
+	if fixed > 0 {
+		return "bottomRight"
+	}
+	return "bottomLeft"
+}
