@@ -241,7 +241,7 @@ func TestDeclinedConsentStoresNothing(t *testing.T) {
 			if identity != assess.Anonymous {
 				d.text("si07ba").press("enter")
 			}
-			d.text("Bappeda").press("f8").shows("Untuk apa").press(no...)
+			d.text("Bappeda").shows("Belum ada yang disimpan").press("f8").shows("Untuk apa").press(no...)
 			if _, ok := d.app.top().(*handover); !ok {
 				t.Errorf("after declining the screen is %T", d.app.top())
 			}

@@ -188,6 +188,9 @@ func (p *person) view(l Look, width int, goOn string) string {
 	} else {
 		rows = append(rows, "", l.Muted.Render(wrap(l.T("person.optional"), width)))
 	}
+	if !p.onPaper {
+		rows = append(rows, "", wrap(l.T("person.not-yet-stored"), width))
+	}
 	return strings.Join(rows, "\n")
 }
 
