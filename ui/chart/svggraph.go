@@ -82,7 +82,7 @@ const (
 	Letters = 15.0
 	Small   = 12.5
 	margin  = 9.0
-	poles   = 20.0 // height of a line with the poles
+	poles   = 23.0 // height of a line with the poles
 	row     = 48.0
 	middle  = 31.0 // from the top of a row to the middle of its bar
 	bar     = 14.0
@@ -112,7 +112,7 @@ type layout struct {
 func (l *layout) add(s ...Shape) { l.shapes = append(l.shapes, s...) }
 
 func (l *layout) poles(r GraphRow) {
-	y := l.y + poles - 5
+	y := l.y + poles - 9
 	l.add(Shape{Kind: Label, Role: MutedRole, X: margin, Y: y, Text: "0 = " + r.Low},
 		Shape{Kind: Label, Role: MutedRole, X: Width - margin, Y: y, Text: r.High + " = 100", Anchor: End})
 	l.y += poles

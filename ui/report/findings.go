@@ -89,7 +89,7 @@ func (r *report) triggers(f assess.Finding, room bool) string {
 			continue
 		}
 		if t.Level == 0 { // people are apart over it
-			out = append(out, t.Item.ID+" ("+r.w.T("findings.lack."+string(assess.Contested))+")")
+			out = append(out, t.Item.ID+": "+r.w.T("findings.lack."+string(assess.Contested)))
 			continue
 		}
 		said := t.Item.ID + " " + r.w.T("items.level", "level", r.w.Number(t.Level, decimalsOf(t.Level)))

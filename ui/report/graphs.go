@@ -15,15 +15,20 @@ func (r *report) graph(kind assess.Kind, of []*assess.ScaleResult) Chart {
 		g.Form, g.Title = chart.Positions, r.w.T("report.graph.positions", "kind", r.w.Kind(kind))
 	}
 	var told []string
+	ranges := false
 	for _, s := range of {
 		row := chart.GraphRow{Name: r.words(s.Scale.Title), Figure: r.w.Figure(s.Score, 1), Value: s.Score,
 			Low: r.words(s.Scale.Low), High: r.words(s.Scale.High)}
 		if a := r.analysed(s.Scale.ID); r.w.Range(a) != "" {
 			row.Range = &[2]float64{a.Interval.Low.Value, a.Interval.High.Value}
+			ranges = true
 			row.Figure += " (" + r.w.Range(a) + ")"
 		}
 		g.Rows = append(g.Rows, row)
 		told = append(told, row.Name+" "+r.figureOrWhy(s.Score, row.Figure))
+	}
+	if ranges {
+		g.Title += " " + r.w.T("report.graph.range")
 	}
 	g.Told = strings.Join(told, "; ") + "."
 	return Chart{g}
