@@ -68,6 +68,33 @@ func TestWorkbookFollowsAnswers(t *testing.T) {
 	}
 }
 
+// Final values typed into the sheet of items give the agreed score of them: weights
+// count, "na" leaves, and too few of them give none.
+func TestWorkbookFollowsFinalValues(t *testing.T) {
+	f := openWorkbook(t, workbookSessions(t)["weighted"], "id")
+	top := rowOf(t, f, "Hasil", "Kode") + 1
+	for _, c := range []struct {
+		finals []any // of the seven items of scale a, whose weights are .5 1.2 1.9 2.6 .5 1.2 1.9
+		want   string
+	}{
+		{[]any{4, 4, 4, 4, 4, 4, 4}, "100"},
+		{[]any{4, 1, 1, 1, 1, 1, 1}, numberOf(100 * .5 / 9.8)},
+		{[]any{1, 1, 1, 2.5, nil, "dk", nil}, numberOf(2.6 * 1.5 / 6.2 / 3 * 100)},
+		{[]any{4, 1, 1, nil, nil, nil, nil}, ""},
+		{[]any{4, 1, 1, "na", nil, nil, nil}, numberOf(100 * .5 / 3.6)},
+		{[]any{"na", "na", "na", "na", "na", "na", "na"}, ""},
+	} {
+		for i, v := range c.finals {
+			if err := f.SetCellValue("Butir", cellAt(itemFinal, itemTop+i), v); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got := calculate(t, f, "Hasil", cellAt(resultAgreed, top)); !sameValue(got, c.want) {
+			t.Errorf("%v: got %q, want %q", c.finals, got, c.want)
+		}
+	}
+}
+
 // An office program that knows no cached value calculates the same.
 func TestWorkbookRecalculated(t *testing.T) {
 	office, err := exec.LookPath("soffice")

@@ -1,6 +1,10 @@
 package report
 
-import "luwes/assess"
+import (
+	"strconv"
+
+	"luwes/assess"
+)
 
 // The sheet of the calculation: above, what each item brings to the scores; below,
 // each person's score on every scale by formula, with luwes' own beside it.
@@ -52,7 +56,7 @@ func (b *book) parameters(s *bookSheet) {
 		own := cellAt(calculationItems+i, weightRow)
 		weights = append(weights, bookCell{value: weight, style: numberStyle}.by(from+fixedAt(itemWeight, itemTop+i)))
 		signed = append(signed, bookCell{value: sign, style: numberStyle}.by("IF("+reversed+",-"+own+","+own+")"))
-		added = append(added, bookCell{value: add, style: numberStyle}.by("IF("+reversed+","+itoaRow(top)+"*"+own+",0)"))
+		added = append(added, bookCell{value: add, style: numberStyle}.by("IF("+reversed+","+strconv.Itoa(top)+"*"+own+",0)"))
 	}
 	s.add(headCells(heads...)...)
 	s.add(weights...)

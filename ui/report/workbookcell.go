@@ -30,6 +30,8 @@ const (
 	scoreStyle  // 0–100, one decimal
 	shareStyle  // 0–1 as percent
 	numberStyle // a level or a weight, in its shortest form
+	factStyle   // a number of the title sheet, at the left like the texts around it
+	factShareStyle
 	dateStyle
 )
 

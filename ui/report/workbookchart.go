@@ -9,7 +9,7 @@ func (b *book) chart(s *bookSheet, first, last int) *excelize.Chart {
 	if last < first {
 		return nil
 	}
-	lowest, highest, gap := 0.0, 100.0, uint(60)
+	lowest, highest, gap, dark := 0.0, 100.0, uint(60), excelize.Font{Color: "262626", Size: 10}
 	series := []excelize.ChartSeries{b.series(s.name, resultScore, first, last)}
 	legend := "none"
 	if b.settled() {
@@ -23,8 +23,8 @@ func (b *book) chart(s *bookSheet, first, last int) *excelize.Chart {
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: b.t("chart")}}},
 		Legend:    excelize.ChartLegend{Position: legend},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true},
-		XAxis:     excelize.ChartAxis{ReverseOrder: true},
-		YAxis:     excelize.ChartAxis{Minimum: &lowest, Maximum: &highest, MajorGridLines: true, MajorUnit: 20},
+		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: dark},
+		YAxis:     excelize.ChartAxis{Minimum: &lowest, Maximum: &highest, MajorGridLines: true, MajorUnit: 20, Font: dark},
 	}
 }
 

@@ -19,13 +19,11 @@ func columnAt(column int) string {
 	return name
 }
 
-func itoaRow(row int) string { return strconv.Itoa(row) }
-
 // cellAt is a place, such as B3.
-func cellAt(column, row int) string { return columnAt(column) + itoaRow(row+1) }
+func cellAt(column, row int) string { return columnAt(column) + strconv.Itoa(row+1) }
 
 // fixedAt is a place that stays where it is when the formula is copied: $B$3.
-func fixedAt(column, row int) string { return "$" + columnAt(column) + "$" + itoaRow(row+1) }
+func fixedAt(column, row int) string { return "$" + columnAt(column) + "$" + strconv.Itoa(row+1) }
 
 // inSheet is what stands before a place on another sheet.
 func inSheet(name string) string { return "'" + strings.ReplaceAll(name, "'", "''") + "'!" }

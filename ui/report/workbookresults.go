@@ -20,7 +20,7 @@ const (
 	resultSource
 )
 
-var resultWidths = []float64{22, 38, 11, 11, 24, 8, 11, 13, 11, 48}
+var resultWidths = []float64{20, 34, 11, 11, 22, 9, 10, 15, 15, 40}
 
 // resultSheet says what was assessed and what came out, as on the title sheet of an
 // official evaluation, with a chart of the scores.
@@ -66,16 +66,16 @@ func (b *book) facts(s *bookSheet) {
 	fact("unit", textCell(b.s.Unit))
 	fact("date", dateCell(b.s.Date))
 	if b.s.BudgetYear > 0 {
-		fact("budget-year", bookCell{value: b.s.BudgetYear, style: numberStyle})
+		fact("budget-year", bookCell{value: b.s.BudgetYear, style: factStyle})
 	}
 	fact("instrument", textCell(b.words(in.Title)))
 	fact("version", textCell(in.ID+" "+in.Version))
 	fact("method", textCell(b.w.Method(b.s.Method)))
 	fact("identity", textCell(b.w.Identity(b.s.Identity)))
 	fact("status", textCell(b.w.Status(b.s.Status)))
-	fact("respondents", bookCell{value: b.result.Respondents, style: countStyle})
+	fact("respondents", bookCell{value: b.result.Respondents, style: factStyle})
 	if !b.few() {
-		fact("coverage", bookCell{value: b.result.Coverage(), style: shareStyle})
+		fact("coverage", bookCell{value: b.result.Coverage(), style: factShareStyle})
 	}
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"strconv"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -69,7 +70,7 @@ func writeSheet(f *excelize.File, s *bookSheet, styles []int) error {
 		for j, c := range row {
 			cells[j] = excelize.Cell{StyleID: styles[c.style], Formula: c.formula, Value: c.value}
 		}
-		if err := sw.SetRow(cellAt(0, i), cells); err != nil {
+		if err := sw.SetRow(cellAt(0, i), cells, excelize.RowOpts{Height: s.height(row)}); err != nil {
 			return err
 		}
 	}
@@ -81,37 +82,32 @@ func writeSheet(f *excelize.File, s *bookSheet, styles []int) error {
 	return sw.Flush()
 }
 
-// layOut makes a sheet print on pages that are as wide as it is, with its head on
-// each.
+// layOut makes a sheet print on as few pages beside each other as can be read, with
+// its frozen rows and columns on each.
 func layOut(f *excelize.File, s *bookSheet) error {
-	fit, wide, tall, landscape, a4 := true, 1, 0, "landscape", 9
+	fit, wide, tall, landscape, a4 := true, s.pages(), 0, "landscape", 9
 	if err := f.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
 	}
 	if err := f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall}); err != nil {
 		return err
 	}
-	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name,
-		RefersTo: inSheet(s.name) + "$1:$" + itoaRow(s.frozen)})
+	repeated := inSheet(s.name) + "$1:$" + strconv.Itoa(s.frozen)
+	if s.fixed > 0 {
+		repeated = inSheet(s.name) + "$A:$" + columnAt(s.fixed-1) + "," + repeated
+	}
+	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name, RefersTo: repeated})
 }
 
 func setColumns(sw *excelize.StreamWriter, s *bookSheet) error {
-	columns := 0
-	for _, row := range s.rows {
-		columns = max(columns, len(row))
-	}
-	for i := range columns {
-		if err := sw.SetColWidth(i+1, i+1, s.widths[min(i, len(s.widths)-1)]); err != nil {
+	for i := range s.columns() {
+		if err := sw.SetColWidth(i+1, i+1, s.width(i)); err != nil {
 			return err
 		}
 	}
-	return sw.SetPanes(&excelize.Panes{Freeze: true, XSplit: s.fixed, YSplit: s.frozen,
-		TopLeftCell: cellAt(s.fixed, s.frozen), ActivePane: activePane(s.fixed)})
-}
-
-func activePane(fixed int) string {
-	if fixed > 0 {
-		return "bottomRight"
+	pane := "bottomLeft"
+	if s.fixed > 0 {
+		pane = "bottomRight"
 	}
-	return "bottomLeft"
+	return sw.SetPanes(&excelize.Panes{Freeze: true, XSplit: s.fixed, YSplit: s.frozen, TopLeftCell: cellAt(s.fixed, s.frozen), ActivePane: pane})
 }

@@ -14,25 +14,29 @@ const (
 // numbers of Indonesian and of British English.
 var dateFormats = map[string]string{"id": "[$-421]d mmmm yyyy", "en": "[$-809]d mmmm yyyy"}
 
-// newStyles adds the looks of cells to a file.
+// newStyles adds the looks of cells to a file, in the order of [bookStyle].
 func newStyles(f *excelize.File, lang string) ([]int, error) {
-	top := &excelize.Alignment{Vertical: "top", WrapText: true}
-	number := func(format string) *excelize.Style {
-		return &excelize.Style{CustomNumFmt: &format, Alignment: &excelize.Alignment{Vertical: "top"}}
+	left, right, wrapped := aligned("left", false), aligned("right", false), aligned("left", true)
+	number := func(format string, at *excelize.Alignment) *excelize.Style {
+		return &excelize.Style{CustomNumFmt: &format, Alignment: at, Font: font()}
 	}
+	bold, title, italic := font(), font(), font()
+	bold.Bold, title.Bold, title.Size, italic.Italic = true, true, 14, true
 	looks := []*excelize.Style{
-		plainStyle: {Alignment: top},
-		titleStyle: {Font: &excelize.Font{Bold: true, Size: 14}, Alignment: &excelize.Alignment{Vertical: "top"}},
-		headStyle: {Font: &excelize.Font{Bold: true}, Alignment: top,
+		plainStyle: {Font: font(), Alignment: wrapped},
+		titleStyle: {Font: title, Alignment: left},
+		headStyle: {Font: bold, Alignment: wrapped,
 			Fill:   excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"D9E2EC"}},
 			Border: []excelize.Border{{Type: "bottom", Style: 1, Color: "334E68"}}},
-		labelStyle:  {Font: &excelize.Font{Bold: true}, Alignment: top},
-		noteStyle:   {Font: &excelize.Font{Italic: true}, Alignment: &excelize.Alignment{Vertical: "top"}},
-		countStyle:  number(countFormat),
-		scoreStyle:  number(scoreFormat),
-		shareStyle:  number(shareFormat),
-		numberStyle: number("General"),
-		dateStyle:   {CustomNumFmt: new(dateFormats[lang]), Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "top"}},
+		labelStyle:     {Font: bold, Alignment: wrapped},
+		noteStyle:      {Font: italic, Alignment: left},
+		countStyle:     number(countFormat, right),
+		numberStyle:    number("General", right),
+		scoreStyle:     number(scoreFormat, right),
+		shareStyle:     number(shareFormat, right),
+		factStyle:      number("General", left),
+		factShareStyle: number(shareFormat, left),
+		dateStyle:      number(dateFormats[lang], left),
 	}
 	ids := make([]int, len(looks))
 	for style, look := range looks {
@@ -43,4 +47,11 @@ func newStyles(f *excelize.File, lang string) ([]int, error) {
 		ids[style] = id
 	}
 	return ids, nil
+}
+
+func font() *excelize.Font { return &excelize.Font{Family: "Calibri", Size: 11} }
+
+// aligned puts text at the top of its cell, a little away from its neighbour.
+func aligned(side string, wrap bool) *excelize.Alignment {
+	return &excelize.Alignment{Vertical: "top", Horizontal: side, Indent: 1, WrapText: wrap}
 }
