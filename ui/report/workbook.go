@@ -3,6 +3,9 @@ package report
 import (
 	"bytes"
 	"fmt"
+	"time"
+
+	"github.com/xuri/excelize/v2"
 
 	"luwes/assess"
 	"luwes/ui/locale"
@@ -23,7 +26,7 @@ import (
 func Workbook(s *assess.Session, w *locale.Words) ([]byte, error) {
 	b := newBook(s, w)
 	var out bytes.Buffer
-	if err := writeSheets(&out, b.sheets(), s.Title, w.Lang()); err != nil {
+	if err := writeSheets(&out, b.sheets(), b.about()); err != nil {
 		return nil, fmt.Errorf("write workbook: %w", err)
 	}
 	return out.Bytes(), nil
@@ -55,6 +58,17 @@ func (b *book) sheets() []bookSheet {
 		out = append(out, b.respondentSheet(), b.calculationSheet())
 	}
 	return append(out, b.planSheet())
+}
+
+// about is what file managers show of a file. Its date is that of the assessment:
+// no clock is read here.
+func (b *book) about() *excelize.DocProperties {
+	p := &excelize.DocProperties{Title: safeText(b.s.Title), Creator: "luwes", Language: b.w.Lang()}
+	if day, err := time.Parse(time.DateOnly, b.s.Date); err == nil {
+		p.Created = day.Format(time.RFC3339)
+		p.Modified = p.Created
+	}
+	return p
 }
 
 // few reports whether too few people of an anonymous session answered for anything

@@ -188,6 +188,18 @@ func TestSafeText(t *testing.T) {
 	}
 }
 
+// What file managers show is the session's: its title, neutralised, and its date.
+func TestWorkbookAbout(t *testing.T) {
+	f := openWorkbook(t, workbookSessions(t)["self"], "id")
+	about, err := f.GetDocProps()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if about.Title != "'=Penilaian 2026" || about.Creator != "luwes" || about.Language != "id" || about.Created != "2026-11-23T00:00:00Z" {
+		t.Errorf("got %+v", about)
+	}
+}
+
 // Ten megabytes in one note stay one cell, and the file small.
 func TestWorkbookOfAHugeNote(t *testing.T) {
 	s := answeredSession(weighted(t), assess.GroupMethod, 3)

@@ -21,13 +21,13 @@ func (s *bookSheet) add(cells ...bookCell) { s.rows = append(s.rows, cells) }
 
 // writeSheets writes sheets as one file. Formulas carry their values, so that a
 // viewer that calculates nothing shows numbers too.
-func writeSheets(to io.Writer, sheets []bookSheet, title, lang string) error {
+func writeSheets(to io.Writer, sheets []bookSheet, about *excelize.DocProperties) error {
 	f := excelize.NewFile()
 	defer f.Close()
-	if err := f.SetDocProps(&excelize.DocProperties{Title: safeText(title), Creator: "luwes", Language: lang}); err != nil {
+	if err := f.SetDocProps(about); err != nil {
 		return err
 	}
-	styles, err := newStyles(f, lang)
+	styles, err := newStyles(f, about.Language)
 	if err != nil {
 		return err
 	}
