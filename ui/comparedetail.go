@@ -3,7 +3,6 @@ package ui
 import (
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"luwes/assess"
@@ -12,17 +11,10 @@ import (
 
 // comparedDetail shows one scale or one item of a comparison in every session.
 type comparedDetail struct {
-	turn
-	store   Store
-	ids     []string
-	data    *compared
+	comparedPaper
 	section string
 	of      string // id of the scale or item
-	paper   paper
 }
-
-// Init does nothing: the sessions came with the screen.
-func (d *comparedDetail) Init() tea.Cmd { return nil }
 
 func (d *comparedDetail) row() (comparedRow, bool) {
 	for _, row := range d.data.rows {
@@ -45,26 +37,8 @@ func (d *comparedDetail) Title(l Look) string {
 	return l.T("compare.title") + ": " + d.data.sides[0].text(l, row.scale.Scale.Title)
 }
 
-// Keys are those of a text.
-func (d *comparedDetail) Keys() []key.Binding {
-	return []key.Binding{textDown, textUp, textPage, textEnd, textStart, keyBack}
-}
-
 // Update takes what was loaded, and the keys.
-func (d *comparedDetail) Update(msg tea.Msg) (Screen, tea.Cmd) {
-	switch msg := msg.(type) {
-	case comparedMsg: // the comparison below loads it
-		if msg.ids == strings.Join(d.ids, " ") && msg.data != nil {
-			d.data = msg.data
-		}
-	case tea.KeyPressMsg:
-		if key.Matches(msg, keyBack) {
-			return d, d.close()
-		}
-		d.paper.press(msg)
-	}
-	return d, nil
-}
+func (d *comparedDetail) Update(msg tea.Msg) (Screen, tea.Cmd) { return d, d.read(msg) }
 
 // View draws every session's figure with what it rests on.
 func (d *comparedDetail) View(l Look, width, height int) string {

@@ -1,9 +1,6 @@
 package ui
 
 import (
-	"strings"
-
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"luwes/assess"
@@ -12,38 +9,14 @@ import (
 // comparedStatistics is the appendix of a comparison: the numbers behind the
 // verdicts, pair by pair.
 type comparedStatistics struct {
-	turn
-	ids   []string
-	data  *compared
-	paper paper
+	comparedPaper
 }
-
-// Init does nothing: the sessions came with the screen.
-func (c *comparedStatistics) Init() tea.Cmd { return nil }
 
 // Title names the appendix.
 func (c *comparedStatistics) Title(l Look) string { return l.T("statistics.title") }
 
-// Keys are those of a text.
-func (c *comparedStatistics) Keys() []key.Binding {
-	return []key.Binding{textDown, textUp, textPage, textEnd, textStart, keyBack}
-}
-
 // Update takes what was loaded, and the keys.
-func (c *comparedStatistics) Update(msg tea.Msg) (Screen, tea.Cmd) {
-	switch msg := msg.(type) {
-	case comparedMsg: // the comparison below loads it
-		if msg.ids == strings.Join(c.ids, " ") && msg.data != nil {
-			c.data = msg.data
-		}
-	case tea.KeyPressMsg:
-		if key.Matches(msg, keyBack) {
-			return c, c.close()
-		}
-		c.paper.press(msg)
-	}
-	return c, nil
-}
+func (c *comparedStatistics) Update(msg tea.Msg) (Screen, tea.Cmd) { return c, c.read(msg) }
 
 // View draws every pair.
 func (c *comparedStatistics) View(l Look, width, height int) string {
