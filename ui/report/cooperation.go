@@ -8,7 +8,7 @@ func (r *report) cooperation() {
 	if len(r.s.Cooperation) == 0 {
 		return
 	}
-	r.heading(2, r.w.T("cooperation.result-title"))
+	r.heading(2, r.w.T("cooperation.title"))
 	var brief [][]Span
 	for i := range r.s.Cooperation {
 		c := &r.s.Cooperation[i]
@@ -19,7 +19,11 @@ func (r *report) cooperation() {
 			continue
 		}
 		r.heading(3, r.field(c.Field)+": "+stance)
-		r.say(plain(r.w.T("cooperation.means." + string(p.Stance))))
+		if p.Stance == assess.NotEnoughToSay {
+			r.say(plain(r.w.N("report.cooperation.open", len(p.Open))))
+		} else {
+			r.say(plain(r.w.T("cooperation.means." + string(p.Stance))))
+		}
 		r.points(r.arguments(p))
 		if len(p.Tasks) > 0 {
 			r.say(plain(r.w.N("report.cooperation.tasks", len(p.Tasks))))

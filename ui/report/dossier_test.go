@@ -37,7 +37,7 @@ func TestDossier(t *testing.T) {
 	for _, want := range []string{
 		"## Tingkat yang diinginkan", "| Strategi perilaku | 25,0 | 60,0 | +35,0 | 2029 |",
 		"| 3 | 31 Januari 2026 | Perbup \\| SOTK |", "| 62,5% |",
-		"| 100 | 25 | −75 | bahas |", // three levels are adaptable, the people say 25
+		"| 100 | 25 | −75 (bahas) |", // three levels are adaptable, the people say 25
 		"### Pengelolaan sampah: ", "### Pasar \\<hewan\\>: Belum cukup untuk disimpulkan",
 	} {
 		if !strings.Contains(got, want) {

@@ -32,11 +32,11 @@ func (r *report) beside() {
 		if !g.Points.OK() {
 			continue
 		}
-		remark := ""
+		points := r.signed(g.Points, 0)
 		if g.Large {
-			remark = r.w.T("facts.large")
+			points += " (" + r.w.T("facts.large") + ")"
 		}
-		rows = append(rows, []string{r.record(g.Record), r.about(g), r.w.Figure(g.Paper, 0), r.w.Figure(g.Felt, 0), r.signed(g.Points, 0), remark})
+		rows = append(rows, []string{r.record(g.Record), r.about(g), r.w.Figure(g.Paper, 0), r.w.Figure(g.Felt, 0), points})
 	}
 	if len(rows) == 0 {
 		return
@@ -45,7 +45,7 @@ func (r *report) beside() {
 	r.heading(3, title)
 	r.say(plain(r.w.T("facts.beside-explain")))
 	r.add(Table{Caption: title, Rows: rows, Columns: []Column{column(r.w.T("report.facts.record")), column(r.w.T("report.scale")),
-		numbers(r.w.T("report.facts.paper")), numbers(r.w.T("report.facts.felt")), numbers(r.w.T("report.change.points")), column(r.w.T("report.meaning"))}})
+		numbers(r.w.T("report.facts.paper")), numbers(r.w.T("report.facts.felt")), numbers(r.w.T("report.change.points"))}})
 }
 
 // about names what a record speaks to.
