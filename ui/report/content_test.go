@@ -3,6 +3,7 @@ package report
 import (
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -166,6 +167,35 @@ func TestSpans(t *testing.T) {
 	} {
 		if got := spans(in); !reflect.DeepEqual(got, want) {
 			t.Errorf("spans(%q) = %v, want %v", in, got, want)
+		}
+	}
+}
+
+// The names of an instrument are no marks of emphasis, wherever a message takes them.
+func TestNamesAreNoMarks(t *testing.T) {
+	s := session(t)
+	in := *s.Instrument
+	in.Scales = slices.Clone(in.Scales)
+	in.Scales[0].Title = assess.Text{ID: "*S*", EN: "*S*"}
+	s.Instrument = &in
+	got := htmlOf(t, s, "en", Options{})
+	if !strings.Contains(got, "that of *S* (75.0") || !strings.Contains(got, "out of balance; *S* is") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+// Agreement is told of those who agree too, and of nobody under five people.
+func TestSummaryOfAgreement(t *testing.T) {
+	for n, want := range map[int]bool{4: false, 5: true} {
+		s := workshop(t)
+		s.Respondents, s.Settlements = nil, nil
+		for i := range n {
+			r := assess.Respondent{ID: "P" + string(rune('A'+i))}
+			r.Put(assess.Entry{Item: "str1", Round: 1, Answer: assess.At(3)})
+			s.Respondents = append(s.Respondents, r)
+		}
+		if got := strings.Contains(markdownOf(t, s, "en", Options{}), "- The participants broadly agree."); got != want {
+			t.Errorf("%d people: agreement told %t, want %t", n, got, want)
 		}
 	}
 }
