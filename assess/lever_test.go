@@ -121,21 +121,6 @@ func TestLeversLeaveTheContested(t *testing.T) {
 	}
 }
 
-func TestGaps(t *testing.T) {
-	s := filled(pair(), []int{2, 2, 2, 2, 4, 4, 4, 4})
-	s.Modules = []string{"more"}
-	var got []string
-	for _, g := range assess.Gaps(s.Analyze(), map[string]float64{"c": 50, "b": 100, "a": 20}) {
-		got = append(got, fmt.Sprint(g.Scale.ID, g.Wanted, g.Points))
-	}
-	if want := "[b100 {25 } a20 {-5 } c50 {0 not-scored}]"; fmt.Sprint(got) != want {
-		t.Errorf("got %v, want %v", got, want)
-	}
-	if g := assess.Gaps(s.Analyze(), nil); len(g) > 0 {
-		t.Errorf("gaps without wanted levels: %v", g)
-	}
-}
-
 func TestWhatIf(t *testing.T) {
 	in := pair()
 	rs := rulesOf(t, in, "low misfit strong {item: a1, below: 3}", "high strength strong {scale: a, above: 40}", "stay misfit weak {item: a2, below: 3}")

@@ -84,7 +84,32 @@ func (t *table) scaleDetail(row comparedRow) string {
 		}
 		out += under(t.l, basisText(t.l, side, own), 4, t.width) + "\n\n"
 	}
-	return out + t.itemsOf(s)
+	return out + t.followUps(s) + t.itemsOf(s)
+}
+
+// followUps tells what became of the actions that the first session planned for a
+// scale, beside its change.
+func (t *table) followUps(s *assess.Scale) string {
+	last := len(t.c.sides) - 1
+	out := ""
+	for _, f := range assess.FollowUps(t.c.sides[0].session.Plan, t.c.sides[last].session.Plan) {
+		if !strings.EqualFold(f.Then.Scale, s.ID) {
+			continue
+		}
+		status, outcome := f.Then.Status, ""
+		if f.Now != nil {
+			status, outcome = f.Now.Status, oneLine(f.Now.Outcome)
+		}
+		line := oneLine(f.Then.What) + " " + t.l.Dot + " " + t.l.T("action-status."+string(status))
+		if outcome != "" {
+			line += ": " + outcome
+		}
+		out += hanging("    ", line, t.width) + "\n"
+	}
+	if out == "" {
+		return ""
+	}
+	return t.l.Title.Render(t.l.T("compare.planned")) + "\n" + out + "\n"
 }
 
 // itemsOf lists the items of a scale with their levels in every session.

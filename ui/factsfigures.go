@@ -62,7 +62,7 @@ func (f *factSheet) figure(l Look, d assess.Derived, selected bool, width int) s
 
 // gap draws one record beside what people feel about it.
 func (f *factSheet) gap(l Look, g assess.RecordGap, selected bool, width int) string {
-	label := f.recordTitle(l, g.Record)
+	label := recordTitle(l, g.Record)
 	if g.Large {
 		label = l.Bang + " " + label + " " + l.Dot + " " + l.T("facts.large")
 	}
@@ -70,18 +70,18 @@ func (f *factSheet) gap(l Look, g assess.RecordGap, selected bool, width int) st
 	if !selected {
 		return block
 	}
-	return block + "\n" + aside(l, f.gapSentence(l, g), width)
+	return block + "\n" + aside(l, gapSentence(l, f.session, g), width)
 }
 
 // gapSentence says what a record speaks to and how far people are from it.
-func (f *factSheet) gapSentence(l Look, g assess.RecordGap) string {
+func gapSentence(l Look, s *assess.Session, g assess.RecordGap) string {
 	with := ""
-	it, scale := f.session.Instrument.Item(g.Item)
+	it, scale := s.Instrument.Item(g.Item)
 	if it == nil {
-		scale = f.session.Instrument.Scale(g.Scale)
-		with = l.T("facts.scale", "title", f.text(l, scale.Title))
+		scale = s.Instrument.Scale(g.Scale)
+		with = l.T("facts.scale", "title", l.Words.Text(scale.Title, s.Unit))
 	} else {
-		with = l.T("facts.item", "id", it.ID) + " (" + f.text(l, scale.Title) + ")"
+		with = l.T("facts.item", "id", it.ID) + " (" + l.Words.Text(scale.Title, s.Unit) + ")"
 	}
 	if !g.Value.OK() {
 		return l.Words.ReasonSentence(g.Value.Reason)
@@ -103,7 +103,7 @@ func (f *factSheet) gapSentence(l Look, g assess.RecordGap) string {
 func abs(x float64) float64 { return max(x, -x) }
 
 // recordTitle names a fact or a derived figure.
-func (f *factSheet) recordTitle(l Look, id string) string {
+func recordTitle(l Look, id string) string {
 	if _, ok := assess.LineOf(id); ok {
 		return l.T("fact." + id)
 	}

@@ -125,3 +125,28 @@ func TestDossierLeadsOn(t *testing.T) {
 		d.press(digit).hides("Tindak lanjut:").shows(title).press("esc").shows("Tindak lanjut:")
 	}
 }
+
+// A record that says something else than people feel stands among the findings, and
+// leads to the fact sheet.
+func TestRecordsStandBesideOpinions(t *testing.T) {
+	s := stuck()
+	s.Facts = []assess.Fact{{ID: "levels", Value: 9}} // as tall as can be, while people say 3 of 5
+	d, _ := diagnose(t, s, 80, 40, "id")
+	d.shows("Dokumen dan pendapat berbeda jauh")
+	for range 60 {
+		if strings.Contains(d.screen(), "Selisihnya") {
+			break
+		}
+		d.press("down")
+	}
+	d.shows("Selisihnya 50 poin").press("enter").shows("akta")
+}
+
+// A comparison tells what became of what was planned for the scale.
+func TestComparisonTellsWhatBecameOfThePlan(t *testing.T) {
+	store := twoYears()
+	store.find("before").Plan = []assess.Action{{ID: "a", What: "Latih semua kepala seksi", Scale: "str", Status: assess.Planned}}
+	store.find("after").Plan = []assess.Action{{ID: "a", What: "Latih semua kepala seksi", Scale: "str", Status: assess.Carried, Outcome: "dua angkatan"}}
+	d := opened(t, newCompare(store, []string{"before", "after"}), 80, 40, "id", "enter")
+	d.shows("Yang direncanakan dan apa jadinya", "Latih semua kepala seksi · selesai: dua angkatan")
+}
