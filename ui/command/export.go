@@ -19,8 +19,8 @@ import (
 // The formats of export, those that this version writes and those that come
 // later.
 var (
-	formats      = []string{"csv", "json", "html", "md"}
-	laterFormats = []string{"xlsx", "docx", "pdf"}
+	formats      = []string{"csv", "json", "xlsx", "html", "md"}
+	laterFormats = []string{"docx", "pdf"}
 )
 
 // reports are the formats that are reports for people.
@@ -38,6 +38,9 @@ func (p *program) export() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := wantFormat(format, long, short); err != nil {
 				return err
+			}
+			if format == "xlsx" && output == "" { // no terminal can show it
+				return misuse("flag-missing", "flag", "-o", "allowed", args[0]+".xlsx")
 			}
 			text, err := p.encoded(cmd.Context(), args[0], format, long, short)
 			if err != nil {
@@ -87,6 +90,8 @@ func (p *program) encoded(ctx context.Context, ref, format string, long, short b
 	}
 	var b bytes.Buffer
 	switch {
+	case format == "xlsx":
+		return report.Workbook(s, p.words())
 	case format == "json":
 		err = transfer.WriteSession(&b, s)
 	case long:
