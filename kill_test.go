@@ -82,6 +82,7 @@ func (term *terminal) claimed() int {
 // moments while answers are typed faster than it draws. Whatever the screen had
 // called saved must be on disk, and nothing else than what was typed.
 func TestKillBetweenAnyTwoKeys(t *testing.T) {
+	t.Parallel()
 	db := filepath.Join(t.TempDir(), "luwes.db")
 	first := launch(t, db, answering)
 	first.begin()

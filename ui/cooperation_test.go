@@ -235,8 +235,8 @@ func TestCooperationAtEverySize(t *testing.T) {
 	for i, lang := range locale.Languages {
 		everyCooperation(t, 80, 24, lang, func(name string, begin func() *driver) {
 			d := begin()
-			for w := 1 + i; w <= 130; w += 5 {
-				for h := 1 + i; h <= 44; h += 4 {
+			for w := 1 + i; w <= 130; w += 9 {
+				for h := 1 + i; h <= 44; h += 6 {
 					d.send(tea.WindowSizeMsg{Width: w, Height: h})
 					got := d.screen()
 					if strings.Contains(got, "⟦") || strings.Contains(got, "<no value>") {

@@ -136,7 +136,6 @@ func TestWithoutPINTheHubShowsNoAnswer(t *testing.T) {
 // and through every entry of every menu.
 func TestNoMenuLeadsToThePersonBefore(t *testing.T) {
 	t.Parallel()
-	_, d := passed(t, "2468")
 	for name, way := range map[string][]string{
 		"thanks": {}, "welcome": {"enter"}, "pin": {"esc"}, "join": {"enter", "enter"}, "consent": {"enter", "enter", "q", "f8"},
 		"question": {"enter", "enter", "a", "f8", "1", "3"}, "note": {"enter", "enter", "b", "f8", "1", "n"},
@@ -144,7 +143,7 @@ func TestNoMenuLeadsToThePersonBefore(t *testing.T) {
 		"handback": {"enter", "enter", "e", "f8", "1", "3", "esc"}, "quit": {"ctrl+c"}, "quit-question": {"enter", "enter", "g", "f8", "1", "ctrl+c"},
 	} {
 		for entry := range 20 {
-			_, d = passed(t, "2468")
+			_, d := passed(t, "2468")
 			d.press(way...)
 			if leaks(d) != "" {
 				t.Fatalf("%s shows %q:\n%s", name, leaks(d), d.screen())
