@@ -53,7 +53,7 @@ func TestWorkshopOfTwelve(t *testing.T) {
 	term.await("PIN baru")
 	term.press("1234" + enter + "1234" + enter)
 	for p := range 12 {
-		term.await("Selamat datang. Sekarang giliran Anda")
+		term.await("Selamat datang. Sekarang giliran Anda.*Untuk apa:.*Siapa melihat:.*Berapa lama:")
 		term.press(enter)
 		term.await("Kode pribadi")
 		term.press(code(p) + f8)

@@ -128,15 +128,21 @@ func (c *consent) Keys() []key.Binding {
 // Title names the screen.
 func (c *consent) Title(l Look) string { return l.T("consent.title") }
 
-// View tells everything at once, so that nobody agrees to what lies below the
-// edge of the window.
-func (c *consent) View(l Look, width, height int) string {
-	s := c.join.form.session
+// privacy tells what the answers are for, who sees what and how long it is kept,
+// and more, a paragraph each.
+func privacy(l Look, s *assess.Session, width int, more ...string) []string {
 	var parts []string
-	for _, id := range []string{"consent.purpose", "consent.seen-" + string(s.Identity), "consent.kept-" + string(s.Identity), "consent.empty"} {
+	for _, id := range append([]string{"consent.purpose", "consent.seen-" + string(s.Identity), "consent.kept-" + string(s.Identity)}, more...) {
 		lead, text, _ := strings.Cut(l.T(id, "place", place(s.Header)), ": ")
 		parts = append(parts, l.styled(lead+":", text, width))
 	}
+	return parts
+}
+
+// View tells everything at once, so that nobody agrees to what lies below the
+// edge of the window.
+func (c *consent) View(l Look, width, height int) string {
+	parts := privacy(l, c.join.form.session, width, "consent.empty")
 	rows := l.row(l.Key.Render("1")+"  "+l.T("consent.yes"), c.at == consentYes, width) + "\n" +
 		l.row(l.Key.Render("2")+"  "+l.T("consent.no"), c.at == consentNo, width)
 	between := "\n\n"

@@ -121,9 +121,18 @@ func (h *handover) View(l Look, width, height int) string {
 	if h.parted != noParting {
 		next = "handover.next"
 	}
-	minutes := expectedMinutes(h.session.Asked().ItemCount())
-	text := l.Title.Render(l.T(id)) + "\n\n" + wrap(l.T(id+"-text", "minutes", minutes), min(width, 72)) + "\n\n" +
-		l.row("[ "+l.T(next)+" ]", true, width) + "\n\n" + l.Muted.Render(wrap(l.T("handover.language"), width))
+	said := wrap(l.T(id+"-text", "minutes", expectedMinutes(h.session.Asked().ItemCount())), min(width, 72))
+	rest := l.row("[ "+l.T(next)+" ]", true, width) + "\n\n" + l.Muted.Render(wrap(l.T("handover.language"), width))
+	if h.parted == noParting { // the first that a person sees: what becomes of the answers
+		parts := privacy(l, h.session, width)
+		switch {
+		case lines(said, rest)+lines(parts...)+len(parts)+4 <= height:
+			said += "\n\n" + strings.Join(parts, "\n\n")
+		case lines(rest)+lines(parts...)+4 <= height: // it matters more than the welcome
+			said = strings.Join(parts, "\n")
+		}
+	}
+	text := l.Title.Render(l.T(id)) + "\n\n" + said + "\n\n" + rest
 	if room := height - lines(text); room > 4 {
 		text = strings.Repeat("\n", room/3) + text
 	}

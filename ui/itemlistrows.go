@@ -31,7 +31,9 @@ func itemRows(s *scored) []itemRow {
 	for i := range s.result.Items {
 		it := &s.result.Items[i]
 		rows[i] = itemRow{item: it, order: i, without: withoutLevel(it)}
-		rows[i].notes, rows[i].evidence = remarks(s, it.Item.ID)
+		if rows[i].without != "few" { // words can tell who wrote them
+			rows[i].notes, rows[i].evidence = remarks(s, it.Item.ID)
+		}
 	}
 	return rows
 }

@@ -67,8 +67,12 @@ func (r *report) anchor(it *assess.Item, keyed int) string {
 }
 
 // left gathers what respondents wrote at an item in the first round. Codes stand
-// before it where there are several people who are no secret.
+// before it where there are several people who are no secret; of an item that an
+// anonymous session hides there are no words either, as they can tell who wrote them.
 func (r *report) left(item string) (notes, evidence string) {
+	if it := r.result.Item(item); it != nil && it.Mean.Reason == assess.AnonymousFew {
+		return "", ""
+	}
 	var ns, es []string
 	for i := range r.s.Respondents {
 		p := &r.s.Respondents[i]

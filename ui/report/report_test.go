@@ -163,6 +163,19 @@ func TestAnonymousFew(t *testing.T) {
 	}
 }
 
+// What one anonymous person wrote at an item that no other answered is not told:
+// words can be known by their writer.
+func TestAnonymousWordsOfAHiddenItem(t *testing.T) {
+	s := session(t)
+	s.Identity = assess.Anonymous
+	for _, id := range []string{"R2", "R3"} {
+		s.Respondents = append(s.Respondents, assess.Respondent{ID: id, Entries: []assess.Entry{{Item: "com2", Round: 1, Answer: assess.At(3)}}})
+	}
+	if got := markdownOf(t, s, "en", Options{}); strings.Contains(got, "catatan") || strings.Contains(got, "Perbup") {
+		t.Errorf("the words of one person are in\n%s", got)
+	}
+}
+
 // Three anonymous people: what they wrote stands without their codes.
 func TestAnonymousWords(t *testing.T) {
 	s := session(t)
