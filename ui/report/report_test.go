@@ -174,6 +174,9 @@ func TestAnonymousWordsOfAHiddenItem(t *testing.T) {
 	if got := markdownOf(t, s, "en", Options{}); strings.Contains(got, "catatan") || strings.Contains(got, "Perbup") {
 		t.Errorf("the words of one person are in\n%s", got)
 	}
+	if got := everyCell(t, openWorkbook(t, s, "id")); strings.Contains(got, "catatan") || strings.Contains(got, "Perbup") {
+		t.Errorf("the words of one person are in the workbook\n%s", got)
+	}
 }
 
 // Three anonymous people: what they wrote stands without their codes.

@@ -108,6 +108,9 @@ func (b *book) anchorText(it *assess.Item, keyed int) string {
 // where there are several. Of anonymous people the order tells nothing, so that
 // nobody's words can be followed from item to item.
 func (b *book) said(it *assess.ItemAnalysis, of func(assess.Entry) string) string {
+	if it.Mean.Reason == assess.AnonymousFew { // words can be known by their writer
+		return ""
+	}
 	var all []string
 	for i := range b.s.Respondents {
 		r := &b.s.Respondents[i]
