@@ -68,6 +68,7 @@ func TestWhatIfIsACopy(t *testing.T) {
 		t.Errorf("scenarios are %+v", got)
 	}
 	d.press("left", "left").shows("This is a copy").hides("1 → 3")
+	d.press("k").shows("Scenario 1 of 1: beh1 → 3", "Behavioural strategy 0.0 → 7.1").press("left", "left")
 	if a := store.find("s").Respondents[0].Entry("beh1", 1).Answer; a != assess.At(1) {
 		t.Errorf("the answer became %s", a)
 	}

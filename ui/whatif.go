@@ -16,6 +16,7 @@ var (
 	whatIfChange = bind("←→", "key.whatif-change", "right")
 	whatIfKeep   = bind("s", "key.whatif-keep", "s", "f8")
 	whatIfClear  = bind("Del", "key.whatif-clear", "delete", "backspace")
+	whatIfKept   = bind("k", "key.whatif-kept", "k", "f6")
 )
 
 // whatIf tries changes on a copy: levels of items are moved, and scores and findings
@@ -27,6 +28,8 @@ type whatIf struct {
 	found  *found
 	items  []assess.ItemAnalysis
 	levels map[string]int // keyed, by item id: only what is changed
+	kept   []assess.Scenario
+	shown  int // how many of the kept have been brought back
 	result *assess.WhatIf
 	at     int
 }
@@ -39,11 +42,12 @@ type triedMsg struct {
 
 type keptMsg struct {
 	screen *whatIf
+	kept   []assess.Scenario
 	err    error
 }
 
 func newWhatIf(store Store, opt Options, d *found, changes []assess.Change) *whatIf {
-	w := &whatIf{store: store, opt: opt, found: d, items: d.analysis.Items, levels: map[string]int{}}
+	w := &whatIf{store: store, opt: opt, found: d, items: d.analysis.Items, levels: map[string]int{}, kept: slices.Clone(d.session.Scenarios)}
 	for _, c := range changes {
 		w.levels[c.Item] = c.Level
 		if i := slices.IndexFunc(w.items, func(it assess.ItemAnalysis) bool { return it.Item.ID == c.Item }); len(w.levels) == 1 {
@@ -88,6 +92,9 @@ func (w *whatIf) Keys() []key.Binding {
 	if len(w.levels) > 0 {
 		keys = append(keys, whatIfKeep, whatIfClear)
 	}
+	if len(w.kept) > 0 {
+		keys = append(keys, whatIfKept)
+	}
 	return append(keys, keyBack, listMove, listStart, listEnds)
 }
 
@@ -106,6 +113,7 @@ func (w *whatIf) Update(msg tea.Msg) (Screen, tea.Cmd) {
 			return w, fail(msg.err)
 		}
 		if msg.screen == w {
+			w.kept = msg.kept
 			return w, notice("whatif.kept")
 		}
 	case tea.KeyPressMsg:
@@ -125,6 +133,8 @@ func (w *whatIf) press(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, whatIfClear) && len(w.levels) > 0:
 		clear(w.levels)
 		return w.try()
+	case key.Matches(msg, whatIfKept) && len(w.kept) > 0:
+		return w.bringBack()
 	case key.Matches(msg, whatIfKeep) && len(w.levels) > 0:
 		return w.keep()
 	}
@@ -180,8 +190,28 @@ func (w *whatIf) keep() tea.Cmd {
 			s.Scenarios = append(s.Scenarios, scenario)
 			err = w.store.Keep(w.opt.context(), s.ID, assess.ScenariosPart, s.Dossier)
 		}
-		return keptMsg{w, err}
+		if err != nil {
+			return keptMsg{screen: w, err: err}
+		}
+		return keptMsg{screen: w, kept: s.Scenarios}
 	}
+}
+
+// bringBack tries the next of the kept scenarios, as far as its items are still
+// asked.
+func (w *whatIf) bringBack() tea.Cmd {
+	scenario := w.kept[w.shown%len(w.kept)]
+	w.shown++
+	clear(w.levels)
+	for i, it := range w.items {
+		if level, ok := scenario.Levels[it.Item.ID]; ok && level >= 1 && level <= w.found.session.Instrument.Levels {
+			if len(w.levels) == 0 {
+				w.at = i
+			}
+			w.levels[it.Item.ID] = level
+		}
+	}
+	return tea.Batch(w.try(), notice("whatif.back", "name", oneLine(scenario.Name), "number", (w.shown-1)%len(w.kept)+1, "count", len(w.kept)))
 }
 
 // View draws what would move, and the items to change.
