@@ -49,7 +49,11 @@ func (d *findingDetail) Keys() []key.Binding {
 	keys := []key.Binding{textDown, textUp, textPage, textEnd, textStart, keyBack}
 	if n := len(d.finding.Rule.Remedies); n > 0 {
 		digits := findingPlan
-		digits.SetHelp("1–"+strconv.Itoa(n), "key.finding-plan")
+		label := "1"
+		if n > 1 {
+			label += "–" + strconv.Itoa(n)
+		}
+		digits.SetHelp(label, "key.finding-plan")
 		keys = append([]key.Binding{digits}, keys...)
 	}
 	return keys
