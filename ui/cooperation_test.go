@@ -231,6 +231,7 @@ func TestCooperationGolden(t *testing.T) {
 // No screen of cooperation breaks at any size or lacks a word, and where there is
 // no line drawing none has a sign beyond ASCII.
 func TestCooperationAtEverySize(t *testing.T) {
+	sweeping(t)
 	t.Parallel()
 	for i, lang := range locale.Languages {
 		everyCooperation(t, 80, 24, lang, func(name string, begin func() *driver) {

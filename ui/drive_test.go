@@ -97,3 +97,13 @@ func (d *driver) hides(text string) *driver {
 	}
 	return d
 }
+
+// sweeping marks a test that draws hundreds of screens on one goroutine. The race
+// detector finds nothing there and makes it ten times slower, so CI leaves it out of
+// that run with -short.
+func sweeping(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("draws hundreds of screens")
+	}
+}

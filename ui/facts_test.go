@@ -169,6 +169,7 @@ func checkSize(t *testing.T, at string, d *driver) {
 }
 
 func TestFactScreensFit(t *testing.T) {
+	sweeping(t)
 	for _, filled := range []bool{false, true} {
 		fits(t, fmt.Sprint("facts ", filled), func() Screen {
 			store := recorded()

@@ -82,6 +82,7 @@ func TestLeversShowTheirArithmetic(t *testing.T) {
 }
 
 func TestFindingsAtEverySize(t *testing.T) {
+	sweeping(t)
 	t.Parallel()
 	for _, keys := range [][]string{{}, {"enter"}, {"u"}, {"c", "right"}} {
 		d, _ := diagnose(t, stuck(), 80, 24, "id")

@@ -75,6 +75,7 @@ func leaks(d *driver) string {
 // before by any key, nor by any two: with a PIN nothing but the screens of an own
 // new form, without one at most the hub, which shows no answer.
 func TestNoKeyLeadsToThePersonBefore(t *testing.T) {
+	sweeping(t)
 	t.Parallel()
 	for _, pin := range []string{"", "2468"} {
 		store, d := passed(t, pin)
@@ -135,6 +136,7 @@ func TestWithoutPINTheHubShowsNoAnswer(t *testing.T) {
 // The same for a person who goes on to an own form, and there into every screen
 // and through every entry of every menu.
 func TestNoMenuLeadsToThePersonBefore(t *testing.T) {
+	sweeping(t)
 	t.Parallel()
 	for name, way := range map[string][]string{
 		"thanks": {}, "welcome": {"enter"}, "pin": {"esc"}, "join": {"enter", "enter"}, "consent": {"enter", "enter", "q", "f8"},

@@ -315,6 +315,7 @@ func TestAnswersWhileTheDiskIsSlow(t *testing.T) {
 }
 
 func TestEveryScreenAtEverySize(t *testing.T) {
+	sweeping(t)
 	t.Parallel()
 	screens := map[string][]string{
 		"list":      {},

@@ -173,6 +173,7 @@ func TestPlanGrowsBelow(t *testing.T) {
 }
 
 func TestPlanScreensFit(t *testing.T) {
+	sweeping(t)
 	for _, name := range []string{"empty", "asked", "own"} {
 		fits(t, "plan "+name, func() Screen {
 			store := map[string]*fakeStore{"empty": recorded(), "asked": planned(), "own": own(8)}[name]

@@ -94,6 +94,7 @@ func TestResultsGolden(t *testing.T) {
 
 // No screen may break at any size, write beyond it, or lack a word.
 func TestResultsFitEverySize(t *testing.T) {
+	sweeping(t)
 	t.Parallel()
 	for name, open := range screens(t) {
 		for i, lang := range locale.Languages {

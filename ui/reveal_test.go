@@ -196,6 +196,7 @@ func TestTalkGolden(t *testing.T) {
 }
 
 func TestEveryTalkScreenAtEverySize(t *testing.T) {
+	sweeping(t)
 	t.Parallel()
 	check := func(name string, d *driver) {
 		for w := 1; w <= 130; w += 7 {

@@ -268,6 +268,7 @@ func TestErrorStaysUntilItIsOver(t *testing.T) {
 // Whoever goes down through a comparison sees all of it, also on the smallest
 // screen, and ends where nothing is left below.
 func TestComparisonCanBeReadWhole(t *testing.T) {
+	sweeping(t)
 	t.Parallel()
 	open := screens(t)
 	for _, name := range []string{"pair", "three", "places", "apart", "seven"} {

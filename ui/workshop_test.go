@@ -261,6 +261,7 @@ func TestWorkshopGolden(t *testing.T) {
 // No screen of a group session breaks at any size or lacks a word, and where
 // there is no line drawing none has a sign beyond ASCII.
 func TestWorkshopAtEverySize(t *testing.T) {
+	sweeping(t)
 	t.Parallel()
 	for i, lang := range locale.Languages {
 		everyWay(t, 80, 24, lang, func(name string, begin func() *driver) {
