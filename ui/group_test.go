@@ -122,3 +122,19 @@ func TestPlacesHaveNoAttendance(t *testing.T) {
 	store.find("after").Region = assess.Region{Code: "73.08", Name: "Kabupaten Bone"}
 	opened(t, newCompare(store, []string{"before", "after"}), 80, 60, "id", "end").shows("setiap tempat dinilai orang lain").hides("hadir pada keduanya")
 }
+
+// Who answered with one level throughout is told to the facilitator, in the
+// appendix alone, and counts all the same.
+func TestStraightLinersAreForTheFacilitator(t *testing.T) {
+	store := twoYears()
+	r := &store.find("after").Respondents[2]
+	for i := range r.Entries {
+		if r.Entries[i].Answer.Kind == assess.Level {
+			r.Entries[i].Answer = assess.At(3)
+		}
+	}
+	d := opened(t, newResults(store, Options{}, "after"), 80, 40, "id").hides("R-03").shows("12 responden")
+	d.press("s", "end").shows("Perlu ditanyakan fasilitator", "R-03: memilih 3 pada")
+	store.find("after").Identity = assess.Anonymous
+	opened(t, newResults(store, Options{}, "after"), 80, 40, "id", "s", "end").hides("Perlu ditanyakan")
+}
