@@ -103,7 +103,7 @@ func TestWorkshopOfTwelve(t *testing.T) {
 		}
 	}
 	term.press(esc)
-	term.await("2 penilaian · terbaru dahulu")
+	term.await("2 penilaian · terbaru dahulu.*› Kabupaten Bandung 2026") // read anew, and selected
 	term.press(space + down + space + "c")
 	term.await("Perbandingan: Kabupaten Bandung")
 	term.await("kemungkinan antara|tidak ada perubahan yang berarti")
