@@ -17,7 +17,7 @@ func TestAnotherProgramWritesWhileAnswering(t *testing.T) {
 	db := filepath.Join(t.TempDir(), "luwes.db")
 	term := launch(t, db, answering)
 	term.begin()
-	other, err := sql.Open("sqlite", "file:"+db+"?_txlock=immediate")
+	other, err := sql.Open("sqlite", "file:"+db+"?_txlock=immediate&_pragma=busy_timeout(5000)")
 	if err != nil {
 		t.Fatal(err)
 	}

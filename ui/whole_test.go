@@ -88,7 +88,6 @@ var ways = map[string][]string{
 }
 
 func TestScreensGolden(t *testing.T) {
-	utc(t)
 	for name, way := range ways {
 		for _, lang := range locale.Languages {
 			for _, size := range sizes {
@@ -114,12 +113,9 @@ func TestScreensGolden(t *testing.T) {
 	}
 }
 
-// utc makes the zone of the machine one for all.
-func utc(t *testing.T) {
-	zone := time.Local
-	time.Local = time.UTC
-	t.Cleanup(func() { time.Local = zone })
-}
+// Times are drawn in UTC by all tests. It is set before any of them, because a timer
+// of the program reads it too.
+func init() { time.Local = time.UTC }
 
 // drivePlain starts the program with plain signs.
 func drivePlain(t *testing.T, store *fakeStore, lang string) *driver {
