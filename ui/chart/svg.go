@@ -34,13 +34,16 @@ func (s Shape) svg() string {
 		return fmt.Sprintf(`<circle class="%s" cx="%s" cy="%s" r="%s"/>`, s.Role, number(s.X), number(s.Y), number(s.R))
 	case Ring:
 		return fmt.Sprintf(`<circle class="%s ring" cx="%s" cy="%s" r="%s"/>`, s.Role, number(s.X), number(s.Y), number(s.R))
+	case Area:
+		corners := make([]string, len(s.Points))
+		for i, p := range s.Points {
+			corners[i] = number(p.X) + "," + number(p.Y)
+		}
+		return fmt.Sprintf(`<polygon class="%s" points="%s"/>`, s.Role, strings.Join(corners, " "))
 	}
-	size, anchor := Letters, "start"
+	size, anchor := Letters, [...]string{Start: "start", End: "end", Middle: "middle"}[s.Anchor]
 	if s.Role == MutedRole {
 		size = Small
-	}
-	if s.Anchor == End {
-		anchor = "end"
 	}
 	return fmt.Sprintf(`<text class="%s" x="%s" y="%s" font-size="%s" text-anchor="%s">%s</text>`,
 		s.Role, number(s.X), number(s.Y), number(size), anchor, escape(s.Text))

@@ -38,9 +38,13 @@ type Shape struct {
 	X, Y   float64 // where it begins; the centre of a dot or ring, the baseline of words
 	W, H   float64 // of a box and a line: how far it goes to the right and down
 	R      float64 // radius of a dot or ring
+	Points []Point // the corners of an area
 	Text   string
 	Anchor Anchor // of words
 }
+
+// A Point is a place in a graph, in its units from the left and from the top.
+type Point struct{ X, Y float64 }
 
 // A ShapeKind tells shapes apart.
 type ShapeKind uint8
@@ -52,6 +56,7 @@ const (
 	Dot
 	Ring
 	Label
+	Area // closed by its corners; drawn as an outline over a thin colour, as areas may lie on each other
 )
 
 // A Role is what a shape is for; a format gives it its colour.
@@ -73,6 +78,7 @@ type Anchor uint8
 const (
 	Start Anchor = iota
 	End
+	Middle
 )
 
 // The measures of a graph, in the units of its shapes; letters of names are Letters

@@ -26,6 +26,7 @@ type writer interface {
 	fields(Fields)
 	table(Table)
 	chart(Chart)
+	question(Question)
 	signature(Signature)
 	pageBreak()
 }
@@ -79,6 +80,21 @@ type (
 	// follows, so that a format without drawings may leave it out.
 	Chart struct{ *chart.Graph }
 
+	// A Question is one item of a blank form, answered by a cross in a box.
+	Question struct {
+		Number  string // as the form counts them
+		Text    string
+		Aim     string // what it wants to learn; may be empty
+		Options []Option
+		Lines   []string // names of lines to fill in
+	}
+
+	// An Option is one of the answers, with its box.
+	Option struct {
+		Mark string // what is written for it elsewhere: the level, or a short name; may be empty
+		Text string
+	}
+
 	// A Signature is the part that is filled in by hand.
 	Signature struct {
 		Lines   []string // to fill in for the paper as a whole
@@ -112,5 +128,6 @@ func (l List) to(w writer)      { w.list(l) }
 func (f Fields) to(w writer)    { w.fields(f) }
 func (t Table) to(w writer)     { w.table(t) }
 func (c Chart) to(w writer)     { w.chart(c) }
+func (q Question) to(w writer)  { w.question(q) }
 func (s Signature) to(w writer) { w.signature(s) }
 func (PageBreak) to(w writer)   { w.pageBreak() }

@@ -127,6 +127,21 @@ func (p *page) chart(c Chart) {
 	fmt.Fprintf(&p.b, "<figure>\n%s\n<figcaption>%s</figcaption>\n</figure>\n", c.SVG("g"+strconv.Itoa(p.charts)), escape(c.Title))
 }
 
+// question gives each answer an empty box, to be crossed on paper.
+func (p *page) question(q Question) {
+	fmt.Fprintf(&p.b, "<div class=\"question\">\n<p><strong>%s</strong> %s</p>\n", escape(q.Number), escape(q.Text))
+	if q.Aim != "" {
+		fmt.Fprintf(&p.b, "<p class=\"aim\">%s</p>\n", escape(q.Aim))
+	}
+	p.b.WriteString("<ul class=\"boxes\">\n")
+	for _, o := range q.Options {
+		fmt.Fprintf(&p.b, "<li><b>%s</b> %s</li>\n", escape(o.Mark), escape(o.Text))
+	}
+	p.b.WriteString("</ul>\n")
+	p.lines(q.Lines)
+	p.b.WriteString("</div>\n")
+}
+
 func (p *page) signature(s Signature) {
 	p.b.WriteString("<div class=\"signature\">\n")
 	p.lines(s.Lines)

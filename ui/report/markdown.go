@@ -48,6 +48,21 @@ func (m *markdown) table(t Table) { m.grid(t.Columns, t.Rows) }
 
 func (m *markdown) chart(Chart) {}
 
+// question gives each answer a box of a task list.
+func (m *markdown) question(q Question) {
+	m.line("**" + inline(q.Number) + "** " + inline(q.Text))
+	if q.Aim != "" {
+		m.line("*" + inline(q.Aim) + "*")
+	}
+	for _, o := range q.Options {
+		m.b.WriteString("- [ ] " + inline(strings.TrimSpace(o.Mark+"  "+o.Text)) + "\n")
+	}
+	m.b.WriteString("\n")
+	for _, line := range q.Lines {
+		m.line(inline(line) + ": " + strings.Repeat("\\_", 40))
+	}
+}
+
 // signature is a table with an empty cell for each line to fill in.
 func (m *markdown) signature(s Signature) {
 	var rows [][]string
