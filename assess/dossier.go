@@ -43,3 +43,13 @@ func (p Part) Of(d *Dossier) any {
 	}
 	return nil
 }
+
+// Unreadable tells each part of the dossier that is stored and could not be read; nil
+// if there is none.
+func (s *Session) Unreadable() Problems {
+	var out Problems
+	for _, part := range s.Unread {
+		out = append(out, NewProblem("part-unreadable", "session", s.ID, "part", string(part)))
+	}
+	return out
+}

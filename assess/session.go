@@ -16,6 +16,7 @@ type Session struct {
 	Settlements []Settlement // what the talk left, one an item
 	Reopenings  []Reopening
 	Dossier
+	Unread []Part // of the dossier: stored, but not to be read; empty here, and never saved over
 }
 
 // A Header is what identifies a session; all of it can be corrected later,

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"luwes/assess"
 )
 
 // A Report is what an examination of the database found out.
@@ -35,9 +37,11 @@ type Report struct {
 	Answers     int
 	Mismatched  []string // ids of completed sessions that differ from their checksum
 	Instruments []string // ids of instruments whose text differs from its hash
+	Unread      []string // parts of dossiers that cannot be read, as "session part"
 }
 
-// Healthy reports whether nothing was found that costs answers.
+// Healthy reports whether nothing was found that costs answers. A part of a dossier
+// that cannot be read costs none: it stands as it was, and the session opens.
 func (r *Report) Healthy() bool {
 	return len(r.Integrity) == 1 && r.Integrity[0] == "ok" && len(r.ForeignKeys) == 0 &&
 		len(r.Mismatched) == 0 && len(r.Instruments) == 0
@@ -138,6 +142,9 @@ func (r *Report) sums(ctx context.Context, q querier) error {
 	if r.Instruments, err = changedTexts(ctx, q); err != nil {
 		return err
 	}
+	if r.Unread, err = unreadParts(ctx, q); err != nil {
+		return err
+	}
 	s := &Store{}
 	for _, id := range ids {
 		fits, err := s.fits(ctx, q, id)
@@ -169,6 +176,29 @@ func changedTexts(ctx context.Context, q querier) ([]string, error) {
 		}
 	}
 	return ids, rows.Err()
+}
+
+// unreadParts names the session and the part of every document that cannot be read.
+func unreadParts(ctx context.Context, q querier) ([]string, error) {
+	rows, err := q.QueryContext(ctx, `SELECT id, name, text FROM documents JOIN sessions ON sessions.key = session
+		ORDER BY session, name`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []string
+	for rows.Next() {
+		var id string
+		var part assess.Part
+		var text []byte
+		if err := rows.Scan(&id, &part, &text); err != nil {
+			return nil, err
+		}
+		if decodePart(part, text, &assess.Dossier{}) != nil {
+			out = append(out, id+" "+string(part))
+		}
+	}
+	return out, rows.Err()
 }
 
 // fits reports whether a completed session is as it was sealed.

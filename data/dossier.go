@@ -16,8 +16,8 @@ import (
 // assessment, and facts, wanted levels and scenarios are worked on beside it. What
 // was answered is sealed by then, so the checksum does not cover the dossier.
 //
-// Faults: SessionUnknown, SessionBinned, and those of a write; Internal for a part
-// that does not exist.
+// Faults: SessionUnknown, SessionBinned, PartUnread, and those of a write; Internal
+// for a part that does not exist.
 func (s *Store) Keep(ctx context.Context, session string, part assess.Part, d assess.Dossier) error {
 	text, err := encodePart(part, &d)
 	if err != nil {
@@ -35,7 +35,18 @@ func (s *Store) Keep(ctx context.Context, session string, part assess.Part, d as
 	})
 }
 
+// putPart saves a part, or removes it with an empty text. What stands there and
+// cannot be read is never touched: it may be all that somebody has.
 func (b *batch) putPart(ses target, part assess.Part, text string) error {
+	old, err := one[string](context.Background(), b, "SELECT text FROM documents WHERE session = ? AND name = ?", ses.key, part)
+	if err != nil && !noRows(err) {
+		return err
+	}
+	if err == nil {
+		if err := decodePart(part, []byte(old), &assess.Dossier{}); err != nil {
+			return newFault(PartUnread, err, "session", ses.id, "part", string(part))
+		}
+	}
 	if text == "" {
 		return b.exec("DELETE FROM documents WHERE session = ? AND name = ?", ses.key, part)
 	}
@@ -73,26 +84,31 @@ func encodePart(part assess.Part, d *assess.Dossier) (string, error) {
 	return "", nil
 }
 
-func readDossier(ctx context.Context, q querier, key int64) (assess.Dossier, error) {
-	var d assess.Dossier
-	rows, err := q.QueryContext(ctx, "SELECT name, text FROM documents WHERE session = ?", key)
+// readDossier reads every part that can be read, and names the others.
+func readDossier(ctx context.Context, q querier, key int64) (d assess.Dossier, unread []assess.Part, err error) {
+	rows, err := q.QueryContext(ctx, "SELECT name, text FROM documents WHERE session = ? ORDER BY name", key)
 	if err != nil {
-		return d, err
+		return d, nil, err
 	}
 	defer rows.Close()
 	for rows.Next() {
 		var part assess.Part
 		var text []byte
 		if err := rows.Scan(&part, &text); err != nil {
-			return d, err
+			return d, nil, err
 		}
-		if err := decodePart(part, text, &d); err != nil {
-			return d, newFault(Internal, err, "detail", string(part))
+		with := d // so that half of a broken list is not taken
+		if decodePart(part, text, &with) == nil {
+			d = with
+		} else {
+			unread = append(unread, part)
 		}
 	}
-	return d, rows.Err()
+	return d, unread, rows.Err()
 }
 
+// decodePart reads the JSON list of a part. A key that this program does not know is
+// an error too: the next save would lose it.
 func decodePart(part assess.Part, text []byte, d *assess.Dossier) error {
 	list := part.Of(d)
 	if list == nil {

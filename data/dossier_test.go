@@ -1,7 +1,7 @@
 package data
 
 import (
-	"context"
+	"errors"
 	"fmt"
 	"os"
 	"reflect"
@@ -191,28 +191,78 @@ func TestBackupHoldsTheDossier(t *testing.T) {
 	}
 }
 
-// TestSpoiltDossier: what this program would lose with the next save is refused,
-// and text that is no JSON cannot even be put in.
+// spoilt are texts that a part can have and this program cannot read whole: what it
+// does not know it would lose with the next save.
+var spoilt = []string{
+	`[{"id":"1","what":"x","status":"planned","colour":"blue"}]`,
+	`[{"id":"1","what":"x"},{"id":2}]`,
+	`{}`,
+}
+
+// TestSpoiltDossier: a session opens with the rest, says what it could not read, and
+// nothing is saved over that, by whatever way.
 func TestSpoiltDossier(t *testing.T) {
-	for _, spoil := range []string{
-		`UPDATE documents SET text = '[{"id":"1","what":"x","status":"planned","colour":"blue"}]'`,
-		`UPDATE documents SET text = '{}'`,
-		"UPDATE documents SET name = 'recipes'",
-	} {
+	for _, text := range spoilt {
 		s := newStore(t)
-		ctx := context.Background()
+		ctx := t.Context()
 		id := mustCreate(t, s, group(t, "a", "2026-01-01"))
-		mustDo(t, s.Keep(ctx, id, assess.PlanPart, dossier()))
-		broken := s.change(ctx, "spoil", func(b *batch) error { return b.exec("UPDATE documents SET text = '[{'") })
-		if broken == nil {
-			t.Error("a text that is no JSON is kept")
+		all := dossier()
+		mustDo(t, s.Keep(ctx, id, assess.PlanPart, all))
+		mustDo(t, s.Keep(ctx, id, assess.FactsPart, all))
+		spoil(t, s, "UPDATE documents SET text = ? WHERE name = 'plan'", text)
+		for _, act := range []func() error{
+			func() error { return s.Keep(ctx, id, assess.PlanPart, all) },
+			func() error { return s.Keep(ctx, id, assess.PlanPart, assess.Dossier{}) },
+			func() error { return s.Merge(ctx, id, &assess.Session{Dossier: assess.Dossier{Plan: all.Plan}}) },
+		} {
+			err := act()
+			wantCode(t, err, PartUnread)
+			if f := new(Fault); errors.As(err, &f) && (f.Values["part"] != "plan" || f.Exit() != 1) {
+				t.Errorf("got %v, exit %d", f, f.Exit())
+			}
 		}
-		mustDo(t, s.change(ctx, "spoil", func(b *batch) error { return b.exec(spoil) }))
-		_, err := s.Session(ctx, id)
-		wantCode(t, err, Internal)
 		mustDo(t, s.Save(ctx, id, "R001", "", answer("S1", 3)))
-		mustDo(t, s.Keep(ctx, id, assess.PlanPart, assess.Dossier{}))
+		mustDo(t, s.Keep(ctx, id, assess.WantedPart, all))
+		mustDo(t, s.Complete(ctx, id))
+		got := mustSession(t, s, id)
+		want := assess.Dossier{Facts: all.Facts, Wanted: all.Wanted}
+		if !reflect.DeepEqual(got.Dossier, want) || fmt.Sprint(got.Unread) != "[plan]" {
+			t.Errorf("%s: got %+v, unread %v", text, got.Dossier, got.Unread)
+		}
+		if left, err := one[string](ctx, s.current().read, "SELECT text FROM documents WHERE name = 'plan'"); err != nil || left != text {
+			t.Errorf("%s became %s (%v)", text, left, err)
+		}
+		if report, err := Examine(ctx, s.Path()); err != nil || !report.Healthy() || fmt.Sprint(report.Unread) != "["+id+" plan]" {
+			t.Errorf("%s: the doctor finds %v, %v, %v", text, report.Unread, report.Mismatched, err)
+		}
 	}
+}
+
+// TestUnknownPart: a part that this program does not know is told and left alone.
+func TestUnknownPart(t *testing.T) {
+	s := newStore(t)
+	id := mustCreate(t, s, group(t, "a", "2026-01-01"))
+	mustDo(t, s.Keep(t.Context(), id, assess.PlanPart, dossier()))
+	spoil(t, s, "UPDATE documents SET name = ?", "recipes")
+	mustDo(t, s.Keep(t.Context(), id, assess.PlanPart, dossier()))
+	if got := mustSession(t, s, id); fmt.Sprint(got.Unread) != "[recipes]" || len(got.Plan) != 2 {
+		t.Errorf("got %+v, unread %v", got.Plan, got.Unread)
+	}
+}
+
+// TestNoJSONIsKept: a text that is no JSON cannot even be put in.
+func TestNoJSONIsKept(t *testing.T) {
+	s := newStore(t)
+	id := mustCreate(t, s, group(t, "a", "2026-01-01"))
+	mustDo(t, s.Keep(t.Context(), id, assess.PlanPart, dossier()))
+	if err := s.change(t.Context(), "spoil", func(b *batch) error { return b.exec("UPDATE documents SET text = '[{'") }); err == nil {
+		t.Error("a text that is no JSON is kept")
+	}
+}
+
+func spoil(t *testing.T, s *Store, query string, args ...any) {
+	t.Helper()
+	mustDo(t, s.change(t.Context(), "spoil", func(b *batch) error { return b.exec(query, args...) }))
 }
 
 // TestDiskFullWhileKeeping: what was kept before stays whole, and the same call

@@ -46,6 +46,7 @@ const (
 	MarginFixed        = "margin-fixed"          // no other margin after the answers were seen [session]
 	RespondentExists   = "respondent-exists"     // two respondents of a session with one code [session, respondent]
 	RespondentUnknown  = "respondent-unknown"    // no such respondent in the session [session, respondent]
+	PartUnread         = "part-unreadable"       // a part of a dossier stands there and cannot be read, so nothing is saved over it [session, part]
 	ReasonMissing      = "reason-missing"        // reopening asks for a reason [session]
 	InstrumentUnknown  = "instrument-unknown"    // no instrument of this id, no such file [instrument]
 	InstrumentTooBig   = "instrument-too-big"    // an instrument file over the limit [limit: bytes]
@@ -93,6 +94,7 @@ var traits = []trait{
 	{MarginFixed, 1, false},
 	{RespondentExists, 1, false},
 	{RespondentUnknown, 1, false},
+	{PartUnread, 1, false},
 	{ReasonMissing, 1, false},
 	{InstrumentUnknown, 1, false},
 	{InstrumentTooBig, 3, false},

@@ -11,8 +11,8 @@ import (
 // into a completed one too, as with Keep. Whoever calls has looked that none of
 // them is there yet.
 //
-// Faults: SessionUnknown, SessionLocked, SessionBinned, RespondentExists, and
-// those of a write.
+// Faults: SessionUnknown, SessionLocked, SessionBinned, RespondentExists,
+// PartUnread, and those of a write.
 func (s *Store) Merge(ctx context.Context, session string, from *assess.Session) error {
 	return s.change(ctx, "merge sessions", func(b *batch) error {
 		ses, err := b.takes(session, from)

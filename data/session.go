@@ -51,7 +51,8 @@ func readHead(ctx context.Context, q querier, where string, arg any) (h assess.H
 // Session returns a whole session by its id, from one read transaction.
 // Respondents come in saved order, in anonymous sessions in the order of their
 // random keys; entries, shows of hands and settlements in the order of the
-// instrument, then by round.
+// instrument, then by round. Parts of the dossier that cannot be read are named in
+// Unread, and the rest is there.
 //
 // Faults: SessionUnknown, and those of a broken or busy file.
 func (s *Store) Session(ctx context.Context, id string) (*assess.Session, error) {
@@ -84,7 +85,7 @@ func (s *Store) session(ctx context.Context, q querier, id string) (*assess.Sess
 	if ses.Settlements, err = readSettlements(ctx, q, keys.session, ses.Instrument); err != nil {
 		return nil, err
 	}
-	if ses.Dossier, err = readDossier(ctx, q, keys.session); err != nil {
+	if ses.Dossier, ses.Unread, err = readDossier(ctx, q, keys.session); err != nil {
 		return nil, err
 	}
 	ses.Reopenings, err = readReopenings(ctx, q, keys.session)

@@ -46,18 +46,19 @@ func (d *followUp) load() tea.Msg {
 
 // A lead is one row of the dossier: where it leads, and how much is there.
 type lead struct {
-	text string // id of the message
-	n    int    // entries that are there; -1 where nothing is entered
+	text string      // id of the message
+	part assess.Part // empty where nothing is entered
+	n    int         // entries that are there
 	to   func() Screen
 }
 
 func (d *followUp) leads() []lead {
 	return []lead{
-		{"dossier.findings", -1, func() Screen { return newFindings(d.store, d.opt, d.id) }},
-		{"dossier.wanted", len(d.session.Wanted), func() Screen { return newWanted(d.store, d.opt, d.id) }},
-		{"dossier.facts", len(d.session.Facts), func() Screen { return newFacts(d.store, d.opt, d.id) }},
-		{"dossier.cooperation", len(d.session.Cooperation), func() Screen { return newCooperation(d.store, d.opt, d.id) }},
-		{"dossier.plan", len(d.session.Plan), func() Screen { return newPlan(d.store, d.opt, d.id) }},
+		{"dossier.findings", "", 0, func() Screen { return newFindings(d.store, d.opt, d.id) }},
+		{"dossier.wanted", assess.WantedPart, len(d.session.Wanted), func() Screen { return newWanted(d.store, d.opt, d.id) }},
+		{"dossier.facts", assess.FactsPart, len(d.session.Facts), func() Screen { return newFacts(d.store, d.opt, d.id) }},
+		{"dossier.cooperation", assess.CooperationPart, len(d.session.Cooperation), func() Screen { return newCooperation(d.store, d.opt, d.id) }},
+		{"dossier.plan", assess.PlanPart, len(d.session.Plan), func() Screen { return newPlan(d.store, d.opt, d.id) }},
 	}
 }
 
@@ -86,12 +87,31 @@ func (d *followUp) press(msg tea.KeyPressMsg) tea.Cmd {
 	leads := d.leads()
 	if n, err := strconv.Atoi(msg.String()); err == nil && n >= 1 && n <= len(leads) {
 		d.at = n - 1
-		return d.open(leads[d.at].to())
+		return d.follow(leads[d.at])
 	}
 	if key.Matches(msg, keyChoose) {
-		return d.open(leads[d.at].to())
+		return d.follow(leads[d.at])
 	}
 	d.at = step(msg.String(), d.at, len(leads))
+	return nil
+}
+
+// follow opens a lead. What is stored and cannot be read has no screen, which would
+// show it as empty.
+func (d *followUp) follow(one lead) tea.Cmd {
+	if why := d.unread(one); why != nil {
+		return fail(why)
+	}
+	return d.open(one.to())
+}
+
+// unread is the problem of a lead whose part cannot be read; nil if it can.
+func (d *followUp) unread(one lead) error {
+	for i, part := range d.session.Unread {
+		if part == one.part {
+			return d.session.Unreadable()[i]
+		}
+	}
 	return nil
 }
 
@@ -127,7 +147,11 @@ func (d *followUp) View(l Look, width, height int) string {
 		if one.n > 0 {
 			text += "  " + l.Muted.Render(l.Words.N("dossier.entries", one.n))
 		}
-		block := l.row(text, i == d.at, width) + "\n" + under(l, l.T(one.text+"-about"), 5, width)
+		about := under(l, l.T(one.text+"-about"), 5, width)
+		if why := d.unread(one); why != nil {
+			about = indent(l.Bad.Render(wrap(l.Bang+" "+sentence(l.Words.Error(why)[0].Sentence), max(width-5, 1))), 5)
+		}
+		block := l.row(text, i == d.at, width) + "\n" + about
 		blocks = append(blocks, strings.TrimRight(block, "\n")+"\n")
 	}
 	return scroll(l, blocks, d.at, width, height)

@@ -82,11 +82,12 @@ func (r *results) Update(msg tea.Msg) (Screen, tea.Cmd) {
 			return r, nil
 		}
 		r.failed = msg.err != nil
+		unread := unreadFirst(r.scored, msg.scored)
 		if msg.scored != nil {
 			r.scored = msg.scored
 			r.at = min(r.at, max(r.rows()-1, 0))
 		}
-		return r, failed(msg.err)
+		return r, tea.Batch(failed(msg.err), unread)
 	case tea.KeyPressMsg:
 		return r, r.press(msg)
 	}

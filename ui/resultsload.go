@@ -46,6 +46,15 @@ func loadScored(store Store, id string) tea.Cmd {
 	}
 }
 
+// unreadFirst tells which parts of the session could not be read, when it is shown for
+// the first time.
+func unreadFirst(before, now *scored) tea.Cmd {
+	if before != nil || now == nil || len(now.session.Unread) == 0 {
+		return nil
+	}
+	return fail(now.session.Unreadable())
+}
+
 // failed tells of an error, if there is one.
 func failed(err error) tea.Cmd {
 	if err == nil {

@@ -105,4 +105,5 @@ func (p *program) showDamage(r *data.Report) {
 	verdict("keys", r.ForeignKeys)
 	verdict("sealed", r.Mismatched)
 	verdict("instruments", r.Instruments)
+	verdict("parts", r.Unread)
 }

@@ -115,6 +115,7 @@ func (p *program) reported(ctx context.Context, ref string, short bool, write re
 	if err != nil {
 		return nil, err
 	}
+	p.tellUnread(s)
 	var b bytes.Buffer
 	opt := report.Options{Short: short, Rules: instruments.Rules(s.Instrument.ID), Earlier: earlier}
 	err = write(&b, report.Of(s, p.words(), opt))

@@ -32,11 +32,22 @@ func (p *program) show() *cobra.Command {
 	return cmd
 }
 
+// tellUnread says which parts of a session are not in what is written of it, because
+// they cannot be read.
+func (p *program) tellUnread(s *assess.Session) {
+	if unread := s.Unreadable(); len(unread) > 0 {
+		p.tell(unread)
+	}
+}
+
 // loadOne opens the database for one session.
 func (p *program) loadOne(ctx context.Context, ref string) (s *assess.Session, err error) {
 	err = p.reading(ctx, func(store *data.Store) error {
 		s, err = session(ctx, store, ref)
 		return err
 	})
+	if err == nil {
+		p.tellUnread(s)
+	}
 	return s, err
 }

@@ -61,6 +61,10 @@ func (w *Words) values(of map[string]string) []any {
 			if n, err := strconv.ParseInt(v, 10, 64); err == nil {
 				v = w.Bytes(n)
 			}
+		case "part": // of a dossier, by the name that its screen has
+			if id := "dossier." + v; w.Has(id) {
+				v = w.T(id)
+			}
 		case "inner":
 			v = w.Problem(assess.Problem{Code: v, Values: without(of, k)}).Sentence
 		}
