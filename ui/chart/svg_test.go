@@ -22,7 +22,7 @@ func graph(form chart.Form) *chart.Graph {
 
 // Nothing is drawn outside of the graph, whatever the score.
 func TestShapesStayInside(t *testing.T) {
-	for _, form := range []chart.Form{chart.Bars, chart.Positions, chart.Changes} {
+	for _, form := range []chart.Form{chart.Bars, chart.Positions, chart.Changes, chart.Radar} {
 		shapes, height := graph(form).Shapes()
 		for _, s := range shapes {
 			for _, x := range []float64{s.X - s.R, s.X + s.R, s.X + s.W} {
@@ -68,7 +68,7 @@ func TestPolesOnce(t *testing.T) {
 }
 
 func TestSVG(t *testing.T) {
-	for _, form := range []chart.Form{chart.Bars, chart.Positions, chart.Changes} {
+	for _, form := range []chart.Form{chart.Bars, chart.Positions, chart.Changes, chart.Radar} {
 		got := graph(form).SVG(`g"1`)
 		d := xml.NewDecoder(strings.NewReader(got))
 		for {

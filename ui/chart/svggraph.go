@@ -1,6 +1,10 @@
 package chart
 
-import "luwes/assess"
+import (
+	"math"
+
+	"luwes/assess"
+)
 
 // A Graph is a drawing for paper and pages: a row for each score, with its name
 // and its figure in words, so that nothing is told by length or colour alone.
@@ -9,6 +13,7 @@ type Graph struct {
 	Title string
 	Told  string // all that it shows, in words
 	Rows  []GraphRow
+	Names [2]string // of the areas of a [Radar]: what is, and what was or is wanted
 }
 
 // A Form is how the rows of a graph are drawn.
@@ -18,7 +23,8 @@ type Form uint8
 const (
 	Bars      Form = iota // amounts: the longer, the more
 	Positions             // places on a line between two poles
-	Changes               // from a place to another: a ring, and a dot
+	Changes               // from a place to another: a ring, an arrow, and a dot
+	Radar                 // amounts on axes from one middle, joined to an area; at least three
 )
 
 // A GraphRow is one score of a graph.
@@ -27,7 +33,7 @@ type GraphRow struct {
 	Figure    string        // the score as it is written
 	Low, High string        // the poles at 0 and at 100; drawn where they are not those of the row before
 	Value     assess.Figure // 0–100; unknown draws an empty row
-	From      assess.Figure // 0–100, of [Changes] alone
+	From      assess.Figure // 0–100, of [Changes] and, where every row has one, of [Radar]
 	Range     *[2]float64   // 0–100, between which the score could well have been; nil for none
 }
 
@@ -93,11 +99,16 @@ const (
 	middle  = 31.0 // from the top of a row to the middle of its bar
 	bar     = 14.0
 	dot     = 7.0
+	head    = 11.0 // length of the head of an arrow
 )
 
 // Shapes lays the graph out in a room [Width] wide, and says how high it is.
 func (g *Graph) Shapes() (shapes []Shape, height float64) {
 	var l layout
+	if g.Form == Radar {
+		l.radar(g)
+		return l.shapes, l.y
+	}
 	low, high := "", ""
 	for _, r := range g.Rows {
 		if (r.Low != low || r.High != high) && r.Low != "" && r.High != "" {
@@ -155,12 +166,25 @@ func (l *layout) rail(form Form, r GraphRow, y float64) {
 	if form == Changes && known(r.From) {
 		from := at(r.From.Value)
 		if known(r.Value) {
-			l.add(Shape{Kind: Line, Role: ValueRole, X: from, Y: y, W: at(r.Value.Value) - from})
+			l.arrow(from, at(r.Value.Value), y)
 		}
 		l.add(Shape{Kind: Ring, Role: RangeRole, X: from, Y: y, R: dot})
 	}
 	if known(r.Value) {
 		l.add(Shape{Kind: Dot, Role: ValueRole, X: at(r.Value.Value), Y: y, R: dot})
+	}
+}
+
+// arrow draws the way from one place to another; its head ends before the dot, and
+// is left out where it would touch the ring.
+func (l *layout) arrow(from, to, y float64) {
+	l.add(Shape{Kind: Line, Role: ValueRole, X: from, Y: y, W: to - from})
+	if math.Abs(to-from) < 2*dot+head+4 {
+		return
+	}
+	way := math.Copysign(1, to-from)
+	for _, side := range []float64{-1, 1} {
+		l.add(Shape{Kind: Line, Role: ValueRole, X: to - way*dot, Y: y, W: -way * head, H: side * head * .7})
 	}
 }
 
