@@ -9,6 +9,7 @@ type Document struct {
 	Lang     string // of its words: "id" or "en"
 	Kicker   string // what kind of paper this is, above the title
 	Title    string
+	Date     string // ISO, of what it tells: what a file says about itself; may be empty
 	Draft    string // a sentence that says so; empty once the session is completed
 	Contents string // what a list of the sections is called
 	Blocks   []Block

@@ -1,0 +1,197 @@
+package report
+
+import "math"
+
+// The measures of what is filled in by hand.
+const (
+	boxSize   = 8.5
+	lineRoom  = 17.0 // of a line to write on
+	signRoom  = 56.0 // above a signature
+	beforeAll = 20.0 // where the words of a question begin
+)
+
+// questionFont is larger than the rest of a form, answerFont as small as can be read
+// at a table.
+var (
+	questionFont = textFont{9.5, 12.5, ink}
+	answerFont   = textFont{8.5, 12, ink}
+)
+
+// question writes one item of a form, all of it on one page.
+func (p *print) question(q Question) {
+	b := &questionBlock{p: p, x: sideMargin + beforeAll, width: textWidth - beforeAll}
+	b.text = p.wrap([]Span{{q.Text, Bold}}, questionFont.size, b.width)
+	if q.Aim != "" {
+		b.aim = p.wrap([]Span{{q.Aim, Italic}}, smallFont.size, b.width)
+	}
+	b.answers = b.arrange(q.Options)
+	height := float64(len(b.text))*questionFont.leading + float64(len(b.aim))*smallFont.leading + 3 +
+		b.answersHeight() + float64(len(q.Lines)+1)/2*lineRoom
+	p.introduce(height)
+	p.gap(2)
+	p.line(questionFont, []Span{{q.Number, Bold}}, sideMargin, p.y)
+	p.put(questionFont, b.text, b.x, p.y)
+	p.y += float64(len(b.text)) * questionFont.leading
+	p.put(smallFont, b.aim, b.x, p.y)
+	p.y += float64(len(b.aim))*smallFont.leading + 3
+	b.drawAnswers()
+	p.pairs(q.Lines, b.x, b.width)
+	p.y += 10
+}
+
+// A questionBlock is one item while it is written.
+type questionBlock struct {
+	p         *print
+	x, width  float64
+	text, aim []textLine
+	answers   []answerLine
+}
+
+// An answerLine is what stands beside each other: one answer, or several short ones.
+type answerLine struct {
+	answers []answer
+	lines   int
+}
+
+// An answer is an option with its text broken into lines.
+type answer struct {
+	Option
+	x    float64 // of its box
+	text []textLine
+}
+
+// arrange puts the answers below each other; all the steps of a scale in one line if
+// they fit there, and those beside the scale in another.
+func (b *questionBlock) arrange(options []Option) []answerLine {
+	steps, others := options, []Option(nil)
+	for i, o := range options {
+		if o.beside() {
+			steps, others = options[:i], options[i:]
+			break
+		}
+	}
+	var out []answerLine
+	for _, group := range [][]Option{steps, others} {
+		if line, fits := b.inOne(group); fits {
+			out = append(out, line)
+			continue
+		}
+		for _, o := range group {
+			text := b.p.wrap(plain(o.Text), answerFont.size, b.width-b.lead())
+			out = append(out, answerLine{[]answer{{o, b.x, text}}, max(len(text), 1)})
+		}
+	}
+	return out
+}
+
+// inOne puts options beside each other, each with the same room; it is no good where
+// one of them is too long for that.
+func (b *questionBlock) inOne(options []Option) (line answerLine, fits bool) {
+	room := b.width / float64(len(options))
+	line.lines = 1
+	for i, o := range options {
+		text := b.p.wrap(plain(o.Text), answerFont.size, room-b.lead()-6)
+		if len(text) > 1 {
+			return line, false
+		}
+		line.answers = append(line.answers, answer{o, b.x + float64(i)*room, text})
+	}
+	return line, len(options) > 0
+}
+
+// lead is the room for the box of an answer and for its mark.
+func (b *questionBlock) lead() float64 { return boxSize + 16 }
+
+func (b *questionBlock) answersHeight() float64 {
+	n := 0
+	for _, l := range b.answers {
+		n += l.lines
+	}
+	return float64(n) * answerFont.leading
+}
+
+func (b *questionBlock) drawAnswers() {
+	p := b.p
+	for _, line := range b.answers {
+		for _, a := range line.answers {
+			p.box(a.x, p.y+(answerFont.leading-boxSize)/2)
+			p.line(answerFont, []Span{{a.Mark, Bold}}, a.x+boxSize+4, p.y)
+			p.put(answerFont, a.text, a.x+b.lead(), p.y)
+		}
+		p.y += float64(line.lines) * answerFont.leading
+	}
+}
+
+// box is a square to be crossed.
+func (p *print) box(x, y float64) {
+	p.ink(ink)
+	p.pdf.SetLineWidth(0.8)
+	p.pdf.Rect(x, y, boxSize, boxSize, "D")
+}
+
+// pairs writes names with room to write behind them, two beside each other.
+func (p *print) pairs(names []string, x, width float64) {
+	const between = 14
+	half := (width - between) / 2
+	for i := 0; i < len(names); i += 2 {
+		if i+1 == len(names) {
+			p.fillIn(names[i], x, width)
+		} else {
+			p.fillIn(names[i], x, half)
+			p.fillIn(names[i+1], x+half+between, half)
+		}
+		p.y += lineRoom
+	}
+}
+
+// fillIn is a name and a line to write on.
+func (p *print) fillIn(name string, x, width float64) {
+	text := p.wrap(plain(name+":"), answerFont.size, width*0.6)
+	used := 0.0
+	for _, line := range text[:min(1, len(text))] {
+		p.putLine(answerFont, line, x, p.y+lineRoom-answerFont.leading-1)
+		used = line.width() + 4
+	}
+	p.stroke(faint, 0.5, x+used, p.y+lineRoom-3, math.Max(width-used, 0), 0)
+}
+
+// signature writes the part that is filled in by hand, two who sign beside each other
+// and all of it on one page.
+func (p *print) signature(s Signature) {
+	const between = 30
+	half := (textWidth - between) / 2
+	height := float64(len(s.Lines)+1)/2*lineRoom + 10
+	for i := 0; i < len(s.Signers); i += 2 {
+		height += p.signerHeight(s.Signers[i])
+	}
+	p.introduce(height)
+	p.pairs(s.Lines, sideMargin, textWidth)
+	p.gap(10)
+	for i := 0; i < len(s.Signers); i += 2 {
+		top := p.y
+		p.signer(s.Signers[i], sideMargin, half)
+		if i+1 < len(s.Signers) {
+			p.y = top
+			p.signer(s.Signers[i+1], sideMargin+half+between, half)
+		}
+	}
+}
+
+func (p *print) signerHeight(s Signer) float64 {
+	return bodyFont.leading + signRoom + float64(len(s.Lines))*lineRoom + 10
+}
+
+// signer writes one who signs, with room for the signature.
+func (p *print) signer(s Signer, x, width float64) {
+	top := p.y
+	p.line(bodyFont, []Span{{s.Role, Bold}}, x, p.y)
+	p.y += bodyFont.leading
+	p.line(smallFont, plain(s.Sign), x, p.y+1)
+	p.y += signRoom
+	p.stroke(ink, 0.8, x, p.y, width, 0)
+	for _, name := range s.Lines {
+		p.fillIn(name, x, width)
+		p.y += lineRoom
+	}
+	p.y = top + p.signerHeight(s)
+}

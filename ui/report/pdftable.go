@@ -1,0 +1,147 @@
+package report
+
+import "math"
+
+// The room around the words of a cell.
+const (
+	cellSide = 5.0
+	cellTop  = 3.0
+)
+
+// fewLines is how many lines of a row that goes over pages stand on each at least.
+const fewLines = 3
+
+// A grid is a table with the widths of its columns, which hold the room at the sides.
+type grid struct {
+	p       *print
+	columns []Column
+	widths  []float64
+	head    cells // empty without one
+}
+
+// cells are the lines of each cell of a row.
+type cells [][]textLine
+
+// lines is the number of lines of the highest cell.
+func (c cells) lines() int {
+	n := 1
+	for _, cell := range c {
+		n = max(n, len(cell))
+	}
+	return n
+}
+
+func (c cells) height() float64 { return float64(c.lines())*tableFont.leading + 2*cellTop }
+
+func (p *print) table(t Table) {
+	g := &grid{p: p, columns: t.Columns, widths: p.columnWidths(t.Columns, t.Rows)}
+	titles := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		titles[i] = c.Title
+	}
+	g.head = g.cells(titles, true)
+	g.rows(t.Rows)
+	p.y += 9
+}
+
+// fields are a table of two columns without a head.
+func (p *print) fields(f Fields) {
+	const names = 130
+	g := &grid{p: p, columns: make([]Column, 2), widths: []float64{names, textWidth - names}}
+	rows := make([][]string, len(f.Rows))
+	for i, row := range f.Rows {
+		rows[i] = []string{row.Name, row.Value}
+	}
+	g.rows(rows)
+	p.y += 9
+}
+
+// cells breaks the texts of a row; the name of the row is bold, as is its head.
+func (g *grid) cells(row []string, head bool) cells {
+	out := make(cells, len(row))
+	for i, text := range row {
+		e := Plain
+		if head || i == 0 {
+			e = Bold
+		}
+		out[i] = g.p.wrap([]Span{{text, e}}, tableFont.size, g.widths[i]-2*cellSide)
+	}
+	return out
+}
+
+func (g *grid) rows(rows [][]string) {
+	for i, row := range rows {
+		c := g.cells(row, false)
+		if i == 0 {
+			g.begin(c)
+		}
+		g.row(c)
+	}
+}
+
+// begin keeps the head with the first row.
+func (g *grid) begin(first cells) {
+	if len(g.head) == 0 {
+		g.p.introduce(first.height())
+		return
+	}
+	g.p.introduce(g.head.height() + math.Min(first.height(), fullRoom/3))
+	g.drawHead()
+}
+
+func (g *grid) drawHead() {
+	if len(g.head) == 0 {
+		return
+	}
+	height := g.head.height()
+	g.p.fill(band)
+	g.p.pdf.Rect(sideMargin, g.p.y, textWidth, height, "F")
+	g.draw(g.head)
+	g.p.stroke(faint, 1, sideMargin, g.p.y, textWidth, 0)
+}
+
+// row draws a row on this page if it fits, else on the next one; one that is higher
+// than half a page is parted, with a few lines of it on each side.
+func (g *grid) row(c cells) {
+	for {
+		fits := int((g.p.left() - 2*cellTop) / tableFont.leading)
+		lines := c.lines()
+		if fits >= lines {
+			g.draw(c)
+			g.p.stroke(hairline, 0.5, sideMargin, g.p.y, textWidth, 0)
+			return
+		}
+		if c.height() > fullRoom/2 && fits >= fewLines {
+			var now cells
+			now, c = c.part(min(fits, max(lines-fewLines, fewLines)))
+			g.draw(now)
+		}
+		g.p.newPage()
+		g.drawHead()
+	}
+}
+
+// part parts the cells of a row after so many lines.
+func (c cells) part(after int) (now, later cells) {
+	for _, cell := range c {
+		n := min(after, len(cell))
+		now, later = append(now, cell[:n]), append(later, cell[n:])
+	}
+	return now, later
+}
+
+// draw writes the cells of a row, and goes below it.
+func (g *grid) draw(c cells) {
+	x := sideMargin
+	for i, cell := range c {
+		for j, line := range cell {
+			at := x + cellSide
+			if g.columns[i].Number {
+				at = x + g.widths[i] - cellSide - line.width()
+			}
+			g.p.putLine(tableFont, line, at, g.p.y+cellTop+float64(j)*tableFont.leading)
+		}
+		x += g.widths[i]
+	}
+	g.p.y += c.height()
+}
