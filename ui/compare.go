@@ -100,7 +100,7 @@ func (c *comparison) press(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case key.Matches(msg, compareDetail) && c.at < c.rows():
 		row := c.data.rows[c.at]
-		return c.open(&comparedDetail{comparedPaper: comparedPaper{ids: c.ids, data: c.data}, section: row.section, of: row.id()})
+		return c.open(&comparedDetail{comparedPaper: comparedPaper{ids: c.ids, data: c.data}, section: row.section, of: row.id(), composite: row.composite != nil})
 	case key.Matches(msg, compareNumbers) && c.data.tested():
 		return c.open(&comparedStatistics{comparedPaper{ids: c.ids, data: c.data}})
 	case c.most == 0 && (key.Matches(msg, compareColumns) || msg.String() == "left"):

@@ -12,13 +12,14 @@ import (
 // comparedDetail shows one scale or one item of a comparison in every session.
 type comparedDetail struct {
 	comparedPaper
-	section string
-	of      string // id of the scale or item
+	section   string
+	of        string // id of the scale, item or composite
+	composite bool   // it is that of a composite
 }
 
 func (d *comparedDetail) row() (comparedRow, bool) {
 	for _, row := range d.data.rows {
-		if row.id() == d.of && (row.item != nil) == (d.section == mostly) {
+		if row.id() == d.of && (row.item != nil) == (d.section == mostly) && (row.composite != nil) == d.composite {
 			return row, true
 		}
 	}
@@ -53,6 +54,8 @@ func (d *comparedDetail) View(l Look, width, height int) string {
 		text = t.itemDetail(row)
 	case row.section == apart:
 		text = t.apartDetail(row)
+	case row.composite != nil:
+		text = t.compositeDetail(row)
 	default:
 		text = t.scaleDetail(row)
 	}
@@ -84,32 +87,7 @@ func (t *table) scaleDetail(row comparedRow) string {
 		}
 		out += under(t.l, basisText(t.l, side, own), 4, t.width) + "\n\n"
 	}
-	return out + t.followUps(s) + t.itemsOf(s)
-}
-
-// followUps tells what became of the actions that the first session planned for a
-// scale, beside its change.
-func (t *table) followUps(s *assess.Scale) string {
-	last := len(t.c.sides) - 1
-	out := ""
-	for _, f := range assess.FollowUps(t.c.sides[0].session.Plan, t.c.sides[last].session.Plan) {
-		if !strings.EqualFold(f.Then.Scale, s.ID) {
-			continue
-		}
-		status, outcome := f.Then.Status, ""
-		if f.Now != nil {
-			status, outcome = f.Now.Status, oneLine(f.Now.Outcome)
-		}
-		line := oneLine(f.Then.What) + " " + t.l.Dot + " " + t.l.T("action-status."+string(status))
-		if outcome != "" {
-			line += ": " + outcome
-		}
-		out += hanging("    ", line, t.width) + "\n"
-	}
-	if out == "" {
-		return ""
-	}
-	return t.l.Title.Render(t.l.T("compare.planned")) + "\n" + out + "\n"
+	return out + t.plannedOf(s) + t.itemsOf(s)
 }
 
 // itemsOf lists the items of a scale with their levels in every session.
@@ -137,7 +115,7 @@ func (t *table) apartDetail(row comparedRow) string {
 	for i, side := range t.c.sides {
 		out += t.side(i)
 		id := "compare.has"
-		if side.result.Scale(row.scale.Scale.ID) == nil {
+		if !side.asked(row) {
 			id = "compare.has-not"
 		}
 		out += indent(ansiWrapped(t.l.T(id), max(t.width-4, 1)), 4) + "\n"

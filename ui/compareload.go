@@ -22,13 +22,15 @@ type compared struct {
 
 // A comparedRow is one scale or item of the comparison.
 type comparedRow struct {
-	section  string // a kind of scales, or one of those below
-	scale    *assess.ComparedScale
-	item     *assess.ComparedItem
-	from, to int // the first and the last side with a number
-	change   float64
-	tested   *assess.ScaleChange // the change of a scale between these two; nil of an item
-	reason   assess.Reason       // why a scale cannot be compared
+	section   string        // a kind of scales, or one of those below
+	chapter   *assess.Group // heads the section instead of the kind, or nil
+	scale     *assess.ComparedScale
+	composite *assess.Composite // the scale stands for it: it has scores and no answers of its own
+	item      *assess.ComparedItem
+	from, to  int // the first and the last side with a number
+	change    float64
+	tested    *assess.ScaleChange // the change of a scale between these two; nil of an item
+	reason    assess.Reason       // why a scale cannot be compared
 }
 
 // The sections after those of the kinds.
@@ -135,6 +137,13 @@ func (c *compared) gather() {
 			c.rows = append(c.rows, row)
 		}
 	}
+	for _, row := range c.composites() {
+		if row.section == apart {
+			without = append(without, row)
+			continue
+		}
+		c.rows = append(c.rows, row)
+	}
 	c.rows = append(c.rows, without...)
 	c.rows = append(c.rows, c.mostChanged()...)
 }
@@ -142,7 +151,7 @@ func (c *compared) gather() {
 // scaleRow compares one scale, first with last of the sessions that have a score.
 func (c *compared) scaleRow(i int) comparedRow {
 	s := &c.Scales[i]
-	row := comparedRow{section: string(s.Scale.Kind), scale: s}
+	row := comparedRow{section: string(s.Scale.Kind), chapter: c.chapter(s.Scale), scale: s}
 	var ok bool
 	row.from, row.to, ok = ends(s.Scores)
 	switch {

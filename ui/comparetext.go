@@ -34,6 +34,8 @@ func (t *table) told(row comparedRow, width int) string {
 	switch verdict := t.verdict(row); {
 	case verdict != "":
 		parts = append(parts, verdict)
+	case row.composite != nil && t.grouped(row):
+		parts = append(parts, t.l.T("compare.composite"))
 	case math.Abs(row.change) <= t.c.Margin+noise && math.Abs(row.change) >= noticed:
 		parts = append(parts, t.l.T("compare.small"))
 	}
@@ -42,6 +44,9 @@ func (t *table) told(row comparedRow, width int) string {
 	}
 	if missing := t.missing(row.scale.Scores); missing != "" {
 		parts = append(parts, missing)
+	}
+	if planned := t.plannedFor(row); planned != "" {
+		parts = append(parts, planned)
 	}
 	return facts(t.l, parts, width)
 }

@@ -5,10 +5,15 @@ import "luwes/assess"
 // verdict says whether the change of a scale can be told from chance; empty where
 // a session has one voice only, of which nothing can be said.
 func (t *table) verdict(row comparedRow) string {
-	if row.tested == nil || t.c.sides[row.from].solo() || t.c.sides[row.to].solo() {
+	if row.tested == nil || !t.grouped(row) {
 		return ""
 	}
 	return t.l.Words.Verdict(row.tested, t.c.Pair(row.from, row.to).Margin, t.c.places())
+}
+
+// grouped reports whether both ends of a change rest on several people.
+func (t *table) grouped(row comparedRow) bool {
+	return !t.c.sides[row.from].solo() && !t.c.sides[row.to].solo()
 }
 
 // attendance says who came to the first and who to the last session of one place,

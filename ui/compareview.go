@@ -139,10 +139,10 @@ func dayYear(date string) (day, year string) {
 func (t *table) blocks(selected int) (blocks []string, at, tail int) {
 	for i, row := range t.c.rows {
 		block := t.row(row, i == selected)
-		if i == 0 || t.c.rows[i-1].section != row.section {
-			block = t.section(row.section) + "\n" + block
+		if i == 0 || !row.with(t.c.rows[i-1]) {
+			block = t.section(row) + "\n" + block
 		}
-		last := i+1 == len(t.c.rows) || t.c.rows[i+1].section != row.section
+		last := i+1 == len(t.c.rows) || !row.with(t.c.rows[i+1])
 		if last {
 			block += "\n"
 		}
@@ -158,6 +158,7 @@ func (t *table) blocks(selected int) (blocks []string, at, tail int) {
 	if !t.near() {
 		blocks = append(blocks, t.balances()...)
 	}
+	blocks = append(blocks, t.planned()...)
 	blocks = append(blocks, t.caution())
 	return blocks, at, len(blocks) - rows
 }
@@ -166,12 +167,22 @@ func (t *table) blocks(selected int) (blocks []string, at, tail int) {
 // sessions would fill a screen between two rows, so they follow at the end.
 func (t *table) near() bool { return len(t.c.sides) <= 3 }
 
-func (t *table) section(section string) string {
-	id := "results.section." + section
-	if section == apart || section == mostly {
-		id = "compare.section." + section
+// with reports whether two rows stand under one heading.
+func (row comparedRow) with(o comparedRow) bool {
+	return row.section == o.section && row.chapter == o.chapter
+}
+
+// section heads the rows of a kind, of a group of the questionnaire, or of those that
+// stand apart.
+func (t *table) section(row comparedRow) string {
+	text := t.l.T("results.section." + row.section)
+	switch {
+	case row.section == apart || row.section == mostly:
+		text = t.l.T("compare.section."+row.section, "levels", t.c.sides[0].result.Instrument.Levels)
+	case row.chapter != nil:
+		text = t.c.sides[0].text(t.l, row.chapter.Title)
 	}
-	return t.l.Title.Render(wrap(t.l.T(id, "levels", t.c.sides[0].result.Instrument.Levels), t.width))
+	return t.l.Title.Render(wrap(text, t.width))
 }
 
 func (t *table) row(row comparedRow, selected bool) string {

@@ -150,5 +150,5 @@ func TestComparisonTellsWhatBecameOfThePlan(t *testing.T) {
 	store.find("before").Plan = []assess.Action{{ID: "a", What: "Latih semua kepala seksi", Scale: "str", Status: assess.Planned}}
 	store.find("after").Plan = []assess.Action{{ID: "a", What: "Latih semua kepala seksi", Scale: "str", Status: assess.Carried, Outcome: "dua angkatan"}}
 	d := opened(t, newCompare(store, []string{"before", "after"}), 80, 40, "id", "enter")
-	d.shows("Yang direncanakan dan apa jadinya", "Latih semua kepala seksi · selesai: dua angkatan")
+	d.shows("1 tindakan direncanakan, 1 selesai", "Yang direncanakan pada (1) dan apa jadinya pada (2)", "- Latih semua kepala seksi selesai: dua angkatan · Strategi struktural")
 }

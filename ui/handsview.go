@@ -62,8 +62,13 @@ const countLead = 12 // "› [  7]  1  "
 
 func (h *hands) countsView(l Look, q question, width int) string {
 	var rows []string
+	words := answerWords(l, h.session.Instrument, q.item, h.session.Unit)
 	for i := range h.draft.Levels {
-		rows = append(rows, h.countRow(l, i, strconv.Itoa(i+1), l.Words.Text(q.item.Anchors[i], h.session.Unit), width))
+		text := l.Words.Text(q.item.Anchors[i], h.session.Unit)
+		if words != nil {
+			text = words[i] + "  " + text
+		}
+		rows = append(rows, h.countRow(l, i, strconv.Itoa(i+1), text, width))
 	}
 	n := len(rows)
 	dont := h.countRow(l, n, "0", l.T("answer.dont-know"), width)

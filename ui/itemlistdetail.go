@@ -120,6 +120,7 @@ func (d *itemDetail) View(l Look, width, height int) string {
 func (d *itemDetail) anchors(l Look, width int) string {
 	it := d.row.item
 	var out []string
+	words := answerWords(l, d.scored.session.Instrument, it.Item, d.scored.session.Unit)
 	for i := range it.Item.Anchors {
 		level := i + 1
 		n := d.ticked(level)
@@ -128,6 +129,9 @@ func (d *itemDetail) anchors(l Look, width int) string {
 			sign = l.Chosen.Render(l.Check) + " "
 		}
 		lead := sign + l.Title.Render(strconv.Itoa(level)) + "  "
+		if words != nil {
+			lead += words[i] + "  "
+		}
 		if !d.scored.solo() && it.Counts != nil {
 			share := assess.Known(float64(n) / float64(max(it.N, 1)) * 100)
 			lead += chart.Bar(l.Theme, share, 8) + " " + l.right(strconv.Itoa(n), 3) + "  "

@@ -49,7 +49,7 @@ func TestActionByHand(t *testing.T) {
 	}
 	d.press("n").text("Kajian n?").shows("tersimpan").press("enter").text("Bappeda").press("enter").text("TW II 2027").press("enter")
 	d.press("right").shows("‹ Strategi struktural").press("enter", "right").shows("sedang berjalan").press("enter").text("baru mulai").press("enter", "space").shows("‹ ya ›").press("enter")
-	d.shows("1 tindakan, 1 dari 5 didahulukan", "■ Kajian n?", "sedang berjalan · didahulukan · Bappeda · TW II 2027 · Strategi struktur", "Hasil: baru mulai")
+	d.shows("1 tindakan, 1 didahulukan (paling banyak 5)", "■ Kajian n?", "sedang berjalan · didahulukan · Bappeda · TW II 2027 · Strategi struktur", "Hasil: baru mulai")
 	if len(saved()) != 1 {
 		t.Fatalf("saved %v", saved())
 	}
@@ -142,7 +142,7 @@ func TestOrderMarksAndUndo(t *testing.T) {
 func TestAtMostFiveFirst(t *testing.T) {
 	store := own(6)
 	d := planOf(t, store, 80, 40, "id", "space", "down", "space", "down", "space", "down", "space", "down", "space", "down", "space")
-	d.shows("Sudah 5 tindakan", "5 dari 5 didahulukan").press("enter", "up", "down", "down", "down", "down", "down", "down", "space").shows("Sudah 5 tindakan", "‹ tidak ›")
+	d.shows("Sudah 5 tindakan", "5 didahulukan (paling banyak 5)").press("enter", "up", "down", "down", "down", "down", "down", "down", "space").shows("Sudah 5 tindakan", "‹ tidak ›")
 	if store.sessions[1].Plan[5].First {
 		t.Error("a sixth is marked")
 	}

@@ -44,6 +44,7 @@ func (q *questionnaire) View(l Look, width, height int) string {
 	note := take(q.noteLine(l, width))
 	aim := take(q.aim(l, width))
 	before := take(q.beforeLine(l))
+	legend := take(answerLegend(l, q.asked, q.item(), q.session.Unit, width))
 	usual := take(q.usual(l, width))
 	rule := ""
 	if !q.item().Reverse { // there the higher of two statements is the lesser one
@@ -60,7 +61,7 @@ func (q *questionnaire) View(l Look, width, height int) string {
 	if room >= q.asked.Levels { // a large window gives each anchor air
 		choices = q.choicesView(l, width, "\n\n")
 	}
-	body := top + "\n" + gapTop + ask + "\n" + aim + rule + gapChoices + choices + "\n" + gapNote + before + usual + note
+	body := top + "\n" + gapTop + ask + "\n" + aim + rule + gapChoices + choices + "\n" + gapNote + legend + before + usual + note
 	return pad(strings.TrimSuffix(body, "\n"), height-1) + "\n" + foot
 }
 
@@ -112,21 +113,24 @@ func (q *questionnaire) noteLine(l Look, width int) string {
 // choicesView draws the anchors, and below them the two answers without a level.
 func (q *questionnaire) choicesView(l Look, width int, between string) string {
 	var rows []string
+	words := answerWords(l, q.asked, q.item(), q.session.Unit)
 	for c := range q.asked.Levels {
-		rows = append(rows, q.choiceRow(l, c, strconv.Itoa(c+1), l.Words.Text(q.item().Anchors[c], q.session.Unit), width))
+		word := ""
+		if words != nil {
+			word = words[c]
+		}
+		rows = append(rows, q.choiceRow(l, c, strconv.Itoa(c+1), word, l.Words.Text(q.item().Anchors[c], q.session.Unit), width))
 	}
 	half := width / 2
-	dont := q.choiceRow(l, q.asked.Levels, "0", l.T("answer.dont-know"), half)
-	none := q.choiceRow(l, q.asked.Levels+1, "-", l.T("answer.inapplicable"), half)
+	dont := q.choiceRow(l, q.asked.Levels, "0", "", l.T("answer.dont-know"), half)
+	none := q.choiceRow(l, q.asked.Levels+1, "-", "", l.T("answer.inapplicable"), half)
 	return strings.Join(rows, between) + between + l.cell(dont, half) + none
 }
 
-// choiceLead is the width of pointer, key and mark before the text of a choice.
-const choiceLead = 6 // "› 1 ■ "
-
 // choiceRow draws one choice: a pointer where the person is, a mark where the
-// answer is, and the year where the session before had it.
-func (q *questionnaire) choiceRow(l Look, choice int, label, text string, width int) string {
+// answer is, the word of the answer scale if there is one, and the year where the
+// session before had it.
+func (q *questionnaire) choiceRow(l Look, choice int, label, word, text string, width int) string {
 	chosen := q.choiceOf(q.entry().Answer) == choice
 	pointer, mark := " ", " "
 	style := l.Text
@@ -142,10 +146,14 @@ func (q *questionnaire) choiceRow(l Look, choice int, label, text string, width 
 		text += " " + "(" + year + ")"
 	}
 	lead := pointer + " " + l.Key.Render(label) + " " + mark + " "
-	wrapped := strings.Split(wrap(text, width-choiceLead), "\n")
+	if word != "" {
+		lead += l.Key.Render(word) + "  "
+	}
+	indent := lipgloss.Width(lead)
+	wrapped := strings.Split(wrap(text, width-indent), "\n")
 	for i, line := range wrapped {
 		if i > 0 {
-			lead = strings.Repeat(" ", choiceLead)
+			lead = strings.Repeat(" ", indent)
 		}
 		wrapped[i] = lead + style.Render(line)
 	}

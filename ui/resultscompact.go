@@ -31,12 +31,14 @@ func (r *results) compact(l Look, width, height int) (string, bool) {
 	balanceAt := -1
 	gaps := []int{0} // lines after which an empty one may stand
 	rows := r.scored.rows
+	end := 0
 	for i, row := range rows {
-		if i == 0 || row.kind != rows[i-1].kind {
-			lines = append(lines, f.section(i, r.end(i)).compactHeading())
+		if i == end {
+			end = r.end(i)
+			lines = append(lines, f.section(i, end).compactHeading())
 		}
 		lines = append(lines, f.line(i, i == r.at))
-		if i+1 == len(rows) || row.kind != rows[i+1].kind {
+		if i+1 == end {
 			if row.kind == assess.Strategy {
 				balanceAt = len(lines)
 				lines = append(lines, "  "+l.Title.Render(l.cell(f.balance(), width-2)))
@@ -65,15 +67,6 @@ func (r *results) compact(l Look, width, height int) (string, bool) {
 
 // leastCompact is the width below which one line does not hold a scale.
 const leastCompact = 44
-
-// end is the place after the last row of the kind that begins at a place.
-func (r *results) end(from int) int {
-	to := from
-	for to < len(r.scored.rows) && r.scored.rows[to].kind == r.scored.rows[from].kind {
-		to++
-	}
-	return to
-}
 
 // compactColumns shares the width: the numbers take what they need, the names
 // and the pictures what is left.
@@ -164,13 +157,13 @@ func (f compactForm) facts(r *results) string {
 
 // compactHeading names a section, and its poles where there is room.
 func (f rowForm) compactHeading() string {
-	head := f.l.Title.Render(f.l.T("results.section." + string(f.kind)))
+	head := f.l.Title.Render(f.sectionTitle())
 	ends := f.low + " " + f.l.Left + f.l.Rail + f.l.Right + " " + f.high
 	if !f.shared || f.low == "" {
 		return f.l.cell(head, f.width)
 	}
 	if lipgloss.Width(head)+3+lipgloss.Width(ends) > f.width { // the poles say more than the words about them
-		kind, _, _ := strings.Cut(f.l.T("results.section."+string(f.kind)), ":")
+		kind, _, _ := strings.Cut(f.sectionTitle(), ":")
 		head = f.l.Title.Render(kind)
 		if lipgloss.Width(head)+3+lipgloss.Width(ends) > f.width {
 			return f.l.cell(head, f.width)

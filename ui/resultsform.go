@@ -14,6 +14,7 @@ type rowForm struct {
 	l       Look
 	s       *scored
 	kind    assess.Kind
+	chapter *assess.Group // what heads the section instead of the kind, or nil
 	width   int
 	name    int // cells of the name
 	graph   int // cells of the picture
@@ -62,7 +63,7 @@ func (r *results) columns(l Look, width int) rowForm {
 
 // section lays out the rows from one place to another.
 func (f rowForm) section(from, to int) rowForm {
-	f.kind, f.shared = f.s.rows[from].kind, true
+	f.kind, f.chapter, f.shared = f.s.rows[from].kind, f.s.chapterOf(f.s.rows[from]), true
 	for i := from; i < to; i++ {
 		low, high := f.poles(f.s.rows[i])
 		if i == from {

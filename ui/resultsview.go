@@ -65,10 +65,7 @@ func (r *results) blocks(l Look, width int) (blocks []string, at int) {
 	blocks = []string{r.head(l, width) + "\n"}
 	columns := r.columns(l, width)
 	for from := 0; from < len(rows); {
-		to := from
-		for to < len(rows) && rows[to].kind == rows[from].kind {
-			to++
-		}
+		to := r.end(from)
 		f := columns.section(from, to)
 		for i := from; i < to; i++ {
 			block := f.row(l, i, i == r.at)
@@ -99,7 +96,7 @@ func (r *results) blocks(l Look, width int) (blocks []string, at int) {
 
 // heading names a section and says how its numbers are read.
 func (f rowForm) heading(l Look) string {
-	head := l.Title.Render(wrap(l.T("results.section."+string(f.kind)), f.width))
+	head := l.Title.Render(wrap(f.sectionTitle(), f.width))
 	if ends := f.ends(l); ends != "" {
 		return head + "\n" + ends
 	}
