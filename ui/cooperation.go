@@ -24,6 +24,7 @@ func newCooperation(store Store, opt Options, id string) Screen {
 
 var (
 	fieldsOpen   = bind("Enter", "key.cooperation-open", "enter")
+	fieldsFirst  = bind("Enter", "key.cooperation-new", "enter")
 	fieldsNew    = bind("n", "key.cooperation-new", "n", "f7")
 	fieldsStand  = bind("r", "key.cooperation-stand", "r", "f8")
 	fieldsRemove = bind("d", "key.cooperation-remove", "d", "delete")
@@ -138,7 +139,7 @@ func (c *cooperation) Keys() []key.Binding {
 	case c.book.session == nil:
 		return []key.Binding{keyBack}
 	case len(c.stands) == 0:
-		return []key.Binding{fieldsNew, keyBack}
+		return []key.Binding{fieldsFirst, keyBack}
 	}
 	return []key.Binding{fieldsOpen, fieldsNew, fieldsStand, fieldsRemove, keyBack}
 }

@@ -115,7 +115,27 @@ func TestPartnersOfACooperation(t *testing.T) {
 	}
 	d.press("down").text("kota bandung").press("enter").shows("sudah ada dalam daftar")
 	d.press("ctrl+u").text("kabupaten bandung").press("enter").shows("daerah kita sendiri")
+	d.press("esc").shows("“kabupaten bandung” belum ditambahkan").press("x", "backspace", "esc").shows("belum ditambahkan")
 	d.press("esc").shows("Kota Bandung, PT Uji")
+}
+
+// The ten phases stand in their order, with what is behind and where one is.
+func TestPhasesAreListed(t *testing.T) {
+	for _, size := range sizes {
+		d, _ := cooperating(t, size.width, size.height, "id", waste())
+		d.press("enter", "tab", "tab", "tab", "tab", "tab", "tab").shows("0. ", "✓ 3. penyusunan kesepakatan", "● 4. penandatanganan kesepakatan", "□ 5. persetujuan", "□ 10. pelaporan")
+		d.press("0", "up").shows("● 0. belum dimulai", "□ 1. persiapan")
+	}
+}
+
+// What a column cuts stands in full where the person is.
+func TestTheSelectedRowIsShownInFull(t *testing.T) {
+	c := waste()
+	c.Partners[1].Name = "Perusahaan Umum Daerah Pengelolaan Sampah dan Energi"
+	c.Prove("services", "Kajian akademik nomor 12 tahun 2025 yang disimpan di Bagian Kerja Sama")
+	d, _ := cooperating(t, 60, 20, "en", c)
+	d.press("enter", "end").shows("Bagian Kerja Sama")
+	d.press("home", "enter", "up").shows("dan Energi")
 }
 
 func TestWhereWeStand(t *testing.T) {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -91,9 +92,13 @@ func (f *cooperationForm) questionRow(l Look, c *assess.Cooperation, q assess.Co
 	if documents := oneLine(c.Evidence[q.ID]); documents != "" {
 		value += "  " + l.Muted.Render(documents)
 	}
-	text := l.row(l.cell(questionName(l, q.ID), questionCell)+value, selected, width)
-	if selected {
-		text += "\n" + indent(wrap(l.T("cooperation.ask."+q.ID), width-4), 4) + "\n" + indent(choicesLine(l, c, q, width-4), 4)
+	text := l.row(l.cell(questionName(l, q.ID), questionCell-1)+" "+value, selected, width)
+	if !selected {
+		return text
+	}
+	text += "\n" + indent(wrap(l.T("cooperation.ask."+q.ID), width-4), 4) + "\n" + indent(choicesLine(l, c, q, width-4), 4)
+	if documents := c.Evidence[q.ID]; documents != "" {
+		text += "\n" + under(l, l.T("cooperation.proof", "documents", oneLine(documents)), 4, width)
 	}
 	return text
 }
@@ -101,7 +106,7 @@ func (f *cooperationForm) questionRow(l Look, c *assess.Cooperation, q assess.Co
 // choicesLine are the choices with their digits; the one that was made is marked.
 func choicesLine(l Look, c *assess.Cooperation, q assess.CooperationQuestion, width int) string {
 	if q.Part == assess.PhaseTopic {
-		return l.Muted.Render(wrap(l.T("cooperation.phase-hint"), width))
+		return phasesLine(l, c.Answer(q.ID), q.Choices, width) + "\n" + l.Muted.Render(wrap(l.T("cooperation.phase-hint"), width))
 	}
 	var parts []string
 	for i, choice := range q.Choices {
@@ -112,7 +117,46 @@ func choicesLine(l Look, c *assess.Cooperation, q assess.CooperationQuestion, wi
 		parts = append(parts, choiceMark(l, c.Answer(q.ID) == choice)+l.Key.Render(digit)+" "+choiceName(l, q.ID, choice))
 	}
 	parts = append(parts, choiceMark(l, c.Answer(q.ID) == "")+l.Key.Render("-")+" "+l.T("cooperation.unknown"))
-	return wrap(strings.Join(parts, "  "), width)
+	return flow(parts, width)
+}
+
+// phasesLine are the phases in their order: those behind, the one where the
+// cooperation stands, and those ahead.
+func phasesLine(l Look, at string, phases []string, width int) string {
+	here := slices.Index(phases, at)
+	parts := make([]string, len(phases))
+	for i, phase := range phases {
+		parts[i] = phaseName(l, phase)
+		if phase == "0" {
+			parts[i] = "0. " + parts[i]
+		}
+		switch {
+		case i == here:
+			parts[i] = l.Chosen.Render(l.Pin + " " + parts[i])
+		case i < here && i > 0:
+			parts[i] = l.Good.Render(l.Check) + " " + parts[i]
+		case i > here && here >= 0:
+			parts[i] = l.Muted.Render(l.Unmark + " " + parts[i])
+		}
+	}
+	return flow(parts, width)
+}
+
+// flow sets parts one after the other and begins a new line between two of them
+// rather than within one.
+func flow(parts []string, width int) string {
+	var lines []string
+	room := -1
+	for _, part := range parts {
+		if cells := lipgloss.Width(part); cells+2 <= room {
+			lines[len(lines)-1] += "  " + part
+			room -= cells + 2
+		} else {
+			lines = append(lines, wrap(part, width))
+			room = width - cells
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 func choiceMark(l Look, made bool) string {

@@ -25,6 +25,7 @@ type cooperationPartners struct {
 	offers []regions.Region // for the row of regions
 	offer  int              // selected; len(offers) is the text itself
 	more   bool             // further regions fit
+	warned bool             // that a name is typed and not added
 }
 
 func newCooperationPartners(book *cooperationBook, id string) *cooperationPartners {
@@ -94,10 +95,12 @@ func (p *cooperationPartners) input() *textinput.Model {
 }
 
 func (p *cooperationPartners) press(msg tea.KeyPressMsg) tea.Cmd {
+	if key.Matches(msg, keyBack) {
+		return p.leave()
+	}
+	p.warned = false
 	in := p.input()
 	switch {
-	case key.Matches(msg, keyBack):
-		return p.close()
 	case msg.String() == "up":
 		return p.arrow(-1)
 	case msg.String() == "down":
@@ -110,6 +113,18 @@ func (p *cooperationPartners) press(msg tea.KeyPressMsg) tea.Cmd {
 		return p.take(in)
 	}
 	return p.typed(msg)
+}
+
+// leave closes the screen. A name that is typed and not added is told first; the
+// same key again drops it.
+func (p *cooperationPartners) leave() tea.Cmd {
+	for i := range p.add {
+		if name := oneLine(p.add[i].Value()); name != "" && !p.warned {
+			p.warned = true
+			return notice("cooperation.partner-not-added", "name", name)
+		}
+	}
+	return p.close()
 }
 
 func (p *cooperationPartners) rows() int { return len(p.field().Partners) + len(p.add) }

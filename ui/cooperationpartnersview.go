@@ -67,26 +67,32 @@ func partnerRow(l Look, p assess.Partner, selected bool, width int) string {
 	if slices.Contains(assess.Willingness, p.Willing) { // a file may say anything
 		willing = l.Chosen.Render(l.T("cooperation.value." + p.Willing))
 	}
-	text := l.cell(oneLine(p.Name), min(32, width/2)) + " " + l.cell(willing, 10)
+	text := l.cell(oneLine(p.Name), partnerCell(width)) + " " + l.cell(willing, 10)
 	pillar := oneLine(string(p.Pillar))
 	if slices.Contains(assess.Pillars, p.Pillar) {
 		pillar = l.T("cooperation.pillar." + string(p.Pillar))
 	}
 	text += l.Muted.Render(pillar + "  " + oneLine(p.Code))
 	row := l.row(text, selected, width)
-	if selected {
-		row += "\n" + indent(wrap(willingLine(l, p), width-4), 4)
+	if !selected {
+		return row
 	}
-	return row
+	if lipgloss.Width(oneLine(p.Name)) > partnerCell(width) {
+		row += "\n" + indent(wrap(oneLine(p.Name), width-4), 4)
+	}
+	return row + "\n" + indent(willingLine(l, p, width-4), 4)
 }
 
+// partnerCell is the width of the names.
+func partnerCell(width int) int { return min(32, width/2) }
+
 // willingLine asks how far a partner is willing, with the digits of the choices.
-func willingLine(l Look, p assess.Partner) string {
+func willingLine(l Look, p assess.Partner, width int) string {
 	parts := []string{l.T("cooperation.ask.willing")}
 	for i, w := range assess.Willingness {
 		parts = append(parts, choiceMark(l, p.Willing == w)+l.Key.Render(strconv.Itoa(i+1))+" "+l.T("cooperation.value."+w))
 	}
-	return strings.Join(append(parts, choiceMark(l, p.Willing == "")+l.Key.Render("-")+" "+l.T("cooperation.unknown")), "  ")
+	return flow(append(parts, choiceMark(l, p.Willing == "")+l.Key.Render("-")+" "+l.T("cooperation.unknown")), width)
 }
 
 func (p *cooperationPartners) addRow(l Look, i int, pillar assess.Pillar, width int) string {
