@@ -137,6 +137,8 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return tea.Batch(a.close(), msg.then)
 	case returnMsg:
 		return a.returnTo(msg.to)
+	case spokenMsg:
+		return msg.do(a.look.Words)
 	case ownLookMsg:
 		a.look = a.own
 		return nil

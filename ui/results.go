@@ -55,7 +55,11 @@ func (r *results) Keys() []key.Binding {
 	if r.rows() == 0 {
 		return []key.Binding{keyBack}
 	}
-	keys := []key.Binding{resultsDerive, resultsFound, keyDossier, resultsItems, resultsCompare}
+	keys := []key.Binding{resultsDerive, resultsFound, keyDossier}
+	if r.opt.Exchange != nil {
+		keys = append(keys, keyPapers)
+	}
+	keys = append(keys, resultsItems, resultsCompare)
 	if r.scored.analysis != nil {
 		keys = append(keys, resultsNumbers, resultsParts)
 	}
@@ -108,6 +112,8 @@ func (r *results) press(msg tea.KeyPressMsg) tea.Cmd {
 		return r.open(newFollowUp(r.store, r.opt, r.id))
 	case key.Matches(msg, resultsFound):
 		return r.open(newFindings(r.store, r.opt, r.id))
+	case key.Matches(msg, keyPapers) && r.opt.Exchange != nil:
+		return r.open(newPapers(r.store, r.opt, r.id))
 	case key.Matches(msg, resultsForm) && r.scored.result.Official() != nil:
 		return r.open(newOfficial(r.store, r.id, r.scored))
 	case key.Matches(msg, resultsNumbers) && r.scored.analysis != nil:

@@ -26,6 +26,8 @@ type Options struct {
 	// Rules are what the answers to an instrument can mean; nil where there are none
 	// for it. May be nil.
 	Rules func(*assess.Instrument) *assess.Rules
+	// Exchange carries sessions out and in; nil offers neither.
+	Exchange Exchange
 	// Remember keeps the language and the theme for the next start; may be nil.
 	Remember func(lang, theme string) error
 	// Warnings are told once at the start, such as a synchronised folder.

@@ -67,15 +67,16 @@ type pointed interface {
 }
 
 type (
-	openMsg    struct{ screen Screen }          // open a screen on top
-	replaceMsg struct{ screen Screen }          // close the top screen and open another
-	closeMsg   struct{ then tea.Cmd }           // close the top screen, then go on with a command
-	failMsg    struct{ err error }              // tell of an error on the error line
-	noticeMsg  struct{ text func(Look) string } // say something on the same line
-	refreshMsg struct{ from string }            // what the store holds has changed; from is the session that the person comes from
-	insteadMsg struct{ of, by Screen }          // close a screen, wherever it lies, and open another in its place
-	returnMsg  struct{ to Screen }              // close every screen above one, and say nothing more of them
-	ownLookMsg struct{}                         // bring back the language and the colours of the facilitator
+	openMsg    struct{ screen Screen }                  // open a screen on top
+	replaceMsg struct{ screen Screen }                  // close the top screen and open another
+	closeMsg   struct{ then tea.Cmd }                   // close the top screen, then go on with a command
+	failMsg    struct{ err error }                      // tell of an error on the error line
+	noticeMsg  struct{ text func(Look) string }         // say something on the same line
+	refreshMsg struct{ from string }                    // what the store holds has changed; from is the session that the person comes from
+	insteadMsg struct{ of, by Screen }                  // close a screen, wherever it lies, and open another in its place
+	returnMsg  struct{ to Screen }                      // close every screen above one, and say nothing more of them
+	spokenMsg  struct{ do func(*locale.Words) tea.Cmd } // go on with a command that needs the language of the moment
+	ownLookMsg struct{}                                 // bring back the language and the colours of the facilitator
 )
 
 func refresh() tea.Msg { return refreshMsg{} }
@@ -93,6 +94,9 @@ func (t *turn) open(s Screen) tea.Cmd { return t.leave(openMsg{s}) }
 func (t *turn) close(then ...tea.Msg) tea.Cmd {
 	return t.leave(append([]tea.Msg{closeMsg{}}, then...)...)
 }
+
+// spoken goes on with a command that needs the language of the moment.
+func (t *turn) spoken(do func(*locale.Words) tea.Cmd) tea.Cmd { return t.leave(spokenMsg{do}) }
 
 func (t *turn) leave(msgs ...tea.Msg) tea.Cmd {
 	t.left = append(t.left, msgs...)

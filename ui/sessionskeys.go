@@ -108,6 +108,8 @@ func (s *sessions) pressRow(msg tea.KeyPressMsg) tea.Cmd {
 		return s.wave(row.ID)
 	case key.Matches(msg, keyReopen) && row.Status == assess.Completed:
 		return s.open(guarded(s.store, s.opt, []assess.Header{row.Header}, func() Screen { return newReopen(s.store, s.opt, row.Header) }))
+	case key.Matches(msg, keyPapers) && s.opt.Exchange != nil:
+		return s.open(guarded(s.store, s.opt, []assess.Header{row.Header}, func() Screen { return newPapers(s.store, s.opt, row.ID) }))
 	case key.Matches(msg, keyDetails):
 		return s.open(newDetails(s.store, s.opt, row.Header))
 	case key.Matches(msg, keyDelete):
@@ -204,6 +206,9 @@ func (s *sessions) Keys() []key.Binding {
 	}
 	if s.selected().Collecting() {
 		keys = slices.DeleteFunc(keys, func(b key.Binding) bool { return b.Help().Desc == keyResults.Help().Desc })
+	}
+	if s.opt.Exchange != nil {
+		keys = append(keys, keyPapers)
 	}
 	keys = append(keys, keySort, keyDetails, keyDelete, keyBin)
 	if s.selected().Status == assess.Completed {

@@ -49,3 +49,15 @@ func ownConsole() bool {
 	n, _, _ := getConsoleProcessList.Call(uintptr(unsafe.Pointer(&ids[0])), uintptr(len(ids)))
 	return n == 1
 }
+
+// desktop reports whether a program could open a window.
+func desktop() bool { return true }
+
+// openFile opens a file with the program that Windows has for it.
+func openFile(path string) error {
+	name, err := windows.UTF16PtrFromString(path)
+	if err != nil {
+		return err
+	}
+	return windows.ShellExecute(0, nil, name, nil, nil, windows.SW_SHOWNORMAL)
+}

@@ -10,13 +10,18 @@ import (
 // summary says in a few sentences what the rest of the report shows.
 func (r *report) summary() {
 	r.heading(2, r.w.T("report.summary"))
+	r.points(r.summed())
+}
+
+// summed are the points of the summary.
+func (r *report) summed() [][]Span {
 	points := [][]Span{r.basis()}
 	for _, said := range []func() []Span{r.strategies, r.places, r.chronic, r.divided, r.outcomes, r.meant, r.moved, r.next} {
 		if s := said(); s != nil {
 			points = append(points, s)
 		}
 	}
-	r.points(points)
+	return points
 }
 
 // basis says who judged, and how complete the answers are.

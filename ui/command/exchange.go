@@ -1,0 +1,108 @@
+package command
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"github.com/adrg/xdg"
+	"github.com/atotto/clipboard"
+
+	"luwes/assess/instruments"
+	"luwes/data/transfer"
+	"luwes/ui"
+	"luwes/ui/report"
+)
+
+// An exchange is the [ui.Exchange] of the program: it writes and reads the same
+// files as the commands do.
+type exchange struct {
+	mu     sync.Mutex
+	folder string // that was used last; empty is that of the person's documents
+}
+
+// Propose names a file that does not stand there yet.
+func (e *exchange) Propose(o ui.Outgoing) string {
+	name := o.Words.T("file-name." + string(o.Paper.Kind))
+	return freeName(filepath.Join(e.place(), fileNameOf(name+" - "+o.Session.Title)), "."+o.Paper.Format)
+}
+
+// place is where files are put unless the person says otherwise.
+func (e *exchange) place() string {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.folder != "" {
+		return e.folder
+	}
+	xdg.Reload()
+	for _, folder := range []string{xdg.UserDirs.Documents, xdg.Home} {
+		if info, err := os.Stat(folder); err == nil && info.IsDir() {
+			return folder
+		}
+	}
+	return "."
+}
+
+func (e *exchange) used(path string) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.folder = filepath.Dir(path)
+}
+
+// Write makes a paper and writes it into its file. It looks whether it is still
+// wanted before every step, so that a file only appears where it is.
+func (e *exchange) Write(ctx context.Context, o ui.Outgoing) (string, error) {
+	path, err := fullPath(o.Path, e.Propose(o), o.Paper.Format)
+	if err != nil {
+		return "", err
+	}
+	if info, err := os.Stat(path); err == nil && !o.Replace && info.Mode().IsRegular() {
+		return "", existing(path) // before the work, not after it
+	}
+	text, err := made(o)
+	if err == nil {
+		err = ctx.Err()
+	}
+	if err == nil {
+		err = writeFile(path, o.Replace, text)
+	}
+	if err != nil {
+		return "", err
+	}
+	e.used(path)
+	return path, nil
+}
+
+// made is a paper as the bytes of its file.
+func made(o ui.Outgoing) ([]byte, error) {
+	var b bytes.Buffer
+	var err error
+	switch o.Paper.Kind {
+	case ui.WorkbookPaper:
+		return report.Workbook(o.Session, o.Words)
+	case ui.AnswersPaper:
+		err = transfer.WriteWide(&b, o.Session)
+	case ui.SessionPaper:
+		err = transfer.WriteSession(&b, o.Session)
+	default:
+		err = reports[o.Paper.Format](&b, document(o))
+	}
+	return b.Bytes(), err
+}
+
+// document is the content of a paper for people.
+func document(o ui.Outgoing) *report.Document {
+	return report.Of(o.Session, o.Words, options(o))
+}
+
+func options(o ui.Outgoing) report.Options {
+	return report.Options{Short: o.Paper.Kind == ui.ShortPaper, Rules: instruments.Rules(o.Session.Instrument.ID), Earlier: o.Earlier}
+}
+
+// Summary puts a session into a few plain sentences.
+func (e *exchange) Summary(o ui.Outgoing) string { return report.Brief(o.Session, o.Words, options(o)) }
+
+// Copy puts a text on the clipboard.
+func (e *exchange) Copy(text string) error { return clipboard.WriteAll(text) }

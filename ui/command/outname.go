@@ -1,0 +1,70 @@
+package command
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"luwes/assess"
+)
+
+// longestName is how many characters of a title become part of the name of a file;
+// more than all file systems take none does.
+const longestName = 80
+
+// fileNameOf makes words fit for the name of a file on every system.
+func fileNameOf(words string) string {
+	name := strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || strings.ContainsRune(`/\:*?"<>|`, r) {
+			return ' '
+		}
+		return r
+	}, words)
+	runes := []rune(strings.Join(strings.Fields(name), " "))
+	return strings.TrimRight(string(runes[:min(len(runes), longestName)]), " .")
+}
+
+// freeName is a path with an ending that nothing stands at yet, numbered if need
+// be.
+func freeName(path, ending string) string {
+	free := path + ending
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(free); err != nil {
+			return free
+		}
+		free = path + " (" + strconv.Itoa(n) + ")" + ending
+	}
+}
+
+// fullPath is where a person means a file to be: in the home folder behind a tilde,
+// under the proposed name in a folder, and with the ending of its format.
+func fullPath(typed, proposed, format string) (string, error) {
+	path := typed
+	if rest, ok := strings.CutPrefix(typed, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
+		home, err := os.UserHomeDir()
+		if err != nil {
+			return "", fileFault(err, typed, "file-unwritable")
+		}
+		path = home + rest
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() || strings.HasSuffix(path, string(filepath.Separator)) {
+		path = filepath.Join(path, filepath.Base(proposed))
+	}
+	if !strings.EqualFold(filepath.Ext(path), "."+format) {
+		path += "." + format
+	}
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return "", fileFault(err, typed, "file-unwritable")
+	}
+	return full, nil
+}
+
+// existing says that a file stands there already; it is [fs.ErrExist].
+func existing(path string) error {
+	p := assess.NewProblem("file-exists", "path", path)
+	return &fault{problems: assess.Problems{p}, exit: exitCannot, cause: fs.ErrExist}
+}

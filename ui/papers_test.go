@@ -1,0 +1,167 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"luwes/assess"
+)
+
+// A fakeExchange writes into memory.
+type fakeExchange struct {
+	written map[string]Outgoing
+	fail    error
+	noClip  bool
+	copied  string
+	shown   []string
+	looked  []FileOffer
+	during  func() // while a paper is written
+}
+
+func (f *fakeExchange) Propose(o Outgoing) string {
+	return filepath.FromSlash("/docs/") + o.Words.T("file-name."+string(o.Paper.Kind)) + "." + o.Paper.Format
+}
+
+func (f *fakeExchange) Write(ctx context.Context, o Outgoing) (string, error) {
+	if f.during != nil {
+		f.during()
+	}
+	if err := errors.Join(ctx.Err(), f.fail); err != nil {
+		return "", err
+	}
+	if _, there := f.written[o.Path]; there && !o.Replace {
+		return "", fs.ErrExist
+	}
+	if f.written == nil {
+		f.written = map[string]Outgoing{}
+	}
+	f.written[o.Path] = o
+	return o.Path, nil
+}
+
+func (f *fakeExchange) Summary(o Outgoing) string { return "summary of " + o.Session.Title }
+
+func (f *fakeExchange) Copy(text string) error {
+	if f.noClip {
+		return errors.New("no clipboard")
+	}
+	f.copied = text
+	return nil
+}
+
+func (f *fakeExchange) Look(context.Context, string) ([]FileOffer, error) { return f.looked, nil }
+
+func (f *fakeExchange) Show(path string) error {
+	f.shown = append(f.shown, path)
+	return nil
+}
+
+// driveExchange starts the program with sessions and a place for files.
+func driveExchange(t *testing.T, x *fakeExchange, of ...*assess.Session) *driver {
+	t.Helper()
+	d := drive(t, &fakeStore{sessions: of}, 80, 24, "en")
+	d.app.opt.Exchange = x
+	d.app.stack[0].(*sessions).opt.Exchange = x
+	return d
+}
+
+func TestReportLeaves(t *testing.T) {
+	x := &fakeExchange{}
+	d := driveExchange(t, x, stuck())
+	d.press("p").shows("1 Full report", "‹ Word (.docx) ›")
+	d.press("right", "enter").shows("Save as PDF (.pdf)", "Report.pdf")
+	d.press("enter").shows("✓ Saved", "Report.pdf")
+	o, there := x.written[filepath.FromSlash("/docs/Report.pdf")]
+	if !there || o.Paper != (Paper{ReportPaper, "pdf"}) || o.Words.Lang() != "en" {
+		t.Fatalf("wrote %+v", x.written)
+	}
+	d.press("enter", "f")
+	if want := filepath.FromSlash("/docs/Report.pdf /docs"); strings.Join(x.shown, " ") != want {
+		t.Errorf("shown %q, want %q", x.shown, want)
+	}
+}
+
+// A file that stands there is replaced only by who says so.
+func TestReportReplacesOnlyOnRequest(t *testing.T) {
+	x := &fakeExchange{}
+	d := driveExchange(t, x, stuck())
+	d.press("p", "enter", "enter", "esc", "enter", "enter").shows("exists already")
+	d.press("enter").shows("under the name").hides("✓ Saved")
+	d.press("enter", "down", "enter").shows("✓ Saved")
+}
+
+func TestReportFollowsTheLanguage(t *testing.T) {
+	x := &fakeExchange{}
+	d := driveExchange(t, x, stuck())
+	d.press("p", "f2", "enter").shows("Laporan.docx").press("enter")
+	if o := x.written[filepath.FromSlash("/docs/Laporan.docx")]; o.Words == nil || o.Words.Lang() != "id" {
+		t.Errorf("written in %v", o.Words)
+	}
+}
+
+func TestWritingCanBeEnded(t *testing.T) {
+	x := &fakeExchange{}
+	d := driveExchange(t, x, stuck())
+	x.during = func() { d.app.Update(press("esc")) }
+	d.press("p", "enter", "enter").shows("No file was written", "under the name")
+	if len(x.written) > 0 {
+		t.Errorf("wrote %v", x.written)
+	}
+}
+
+func TestReportOffersFiles(t *testing.T) {
+	x := &fakeExchange{looked: []FileOffer{{Name: "2026", Path: "/docs/2026", Folder: true},
+		{Name: "old.docx", Path: "/docs/old.docx", Changed: at}, {Name: "other.txt", Path: "/docs/other.txt", Changed: at}}}
+	d := driveExchange(t, x, stuck())
+	d.press("p", "enter").shows("2026"+string(filepath.Separator), "old.docx").hides("other.txt")
+	d.press("down", "down", "enter", "enter").shows("✓ Saved")
+	if _, there := x.written["/docs/old.docx"]; !there {
+		t.Errorf("wrote %v", x.written)
+	}
+}
+
+func TestSummaryGoesToTheClipboard(t *testing.T) {
+	x := &fakeExchange{}
+	d := driveExchange(t, x, stuck())
+	d.press("p").press("end", "enter").shows("Summary copied")
+	if !strings.HasPrefix(x.copied, "summary of ") {
+		t.Errorf("copied %q", x.copied)
+	}
+	x.noClip = true
+	d.press("enter").shows("terminal's clipboard")
+}
+
+// What may leave depends on who judged and on whether the answers are open.
+func TestWhatMayLeave(t *testing.T) {
+	for _, c := range []struct {
+		name         string
+		method       assess.Method
+		identity     assess.Identity
+		closed       bool
+		there, apart []PaperKind
+	}{
+		{"one person", assess.SelfMethod, assess.Coded, false, []PaperKind{ReportPaper, SummaryPaper}, []PaperKind{MinutesPaper, AttendancePaper}},
+		{"group", assess.GroupMethod, assess.Coded, false, []PaperKind{MinutesPaper, AttendancePaper}, nil},
+		{"nameless", assess.GroupMethod, assess.Anonymous, false, []PaperKind{ReportPaper, MinutesPaper}, []PaperKind{AttendancePaper}},
+		{"closed", assess.GroupMethod, assess.Coded, true, []PaperKind{SessionPaper, FormPaper, AttendancePaper}, []PaperKind{ReportPaper, ShortPaper, WorkbookPaper, MinutesPaper, AnswersPaper, SummaryPaper}},
+	} {
+		s := &assess.Session{Header: assess.Header{Method: c.method, Identity: c.identity, Status: assess.Open}}
+		if !c.closed {
+			s.Revealed = at
+		}
+		for _, kind := range c.there {
+			if !mayLeave(s, kind) {
+				t.Errorf("%s: %s may not leave", c.name, kind)
+			}
+		}
+		for _, kind := range c.apart {
+			if mayLeave(s, kind) {
+				t.Errorf("%s: %s may leave", c.name, kind)
+			}
+		}
+	}
+}

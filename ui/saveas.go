@@ -1,0 +1,201 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"path/filepath"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"luwes/ui/locale"
+)
+
+var (
+	keyWrite      = bind("Enter", "key.write", "enter")
+	keyTake       = bind("Tab", "key.take-offer", "tab")
+	keyOffers     = bind("↑↓", "key.offers", "down")
+	keyLetterhead = bind("F5", "key.letterhead", "f5")
+	keyShow       = bind("Enter", "key.show-file", "enter")
+	keyShowFolder = bind("f", "key.show-folder", "f")
+)
+
+// saveAs asks for the name of a file, writes a paper into it, and then says where
+// it is.
+type saveAs struct {
+	turn
+	store Store
+	opt   Options
+	out   Outgoing
+	field *pathField
+	stop  context.CancelFunc // ends the writing that is under way; nil while there is none
+	full  string             // name of the file that was written
+}
+
+// writtenMsg says what became of the writing.
+type writtenMsg struct {
+	screen *saveAs
+	path   string
+	err    error
+}
+
+func newSaveAs(store Store, opt Options, out Outgoing) *saveAs {
+	s := &saveAs{store: store, opt: opt, out: out}
+	s.field = newPathField(opt, "", ofFormat(out.Paper.Format))
+	return s
+}
+
+// proposedMsg brings the name that is proposed.
+type proposedMsg struct {
+	screen *saveAs
+	path   string
+}
+
+// Init asks for a name that is free.
+func (s *saveAs) Init() tea.Cmd {
+	return func() tea.Msg {
+		return spokenMsg{func(w *locale.Words) tea.Cmd {
+			out := s.out
+			out.Words = w
+			return func() tea.Msg { return proposedMsg{s, s.opt.Exchange.Propose(out)} }
+		}}
+	}
+}
+
+// Update takes what came of the writing, and the keys.
+func (s *saveAs) Update(msg tea.Msg) (Screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case proposedMsg:
+		if msg.screen == s && s.field.value() == "" {
+			s.field.input.SetValue(msg.path)
+			s.field.input.CursorEnd()
+			return s, s.field.focus()
+		}
+	case writtenMsg:
+		if msg.screen == s {
+			return s, s.written(msg)
+		}
+	case replaceFileMsg:
+		if msg.screen == s {
+			return s, s.write(true)
+		}
+	case tea.KeyPressMsg:
+		return s, s.press(msg)
+	case offersMsg, tea.PasteMsg:
+		if !s.done() {
+			return s, s.field.update(msg)
+		}
+	}
+	return s, nil
+}
+
+func (s *saveAs) done() bool { return s.full != "" }
+
+func (s *saveAs) press(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case s.stop != nil: // only the way out is open meanwhile
+		if key.Matches(msg, keyBack) {
+			s.stop()
+		}
+		return nil
+	case key.Matches(msg, keyBack):
+		return s.close()
+	case s.done():
+		return s.pressDone(msg)
+	case key.Matches(msg, keyWrite):
+		if cmd, done := s.field.enter(); !done {
+			return cmd
+		}
+		return s.write(false)
+	case key.Matches(msg, keyLetterhead) && s.lettered():
+		return s.open(newChooseFile(s.opt, "letterhead.title", "letterhead.question", s.out.Template, ofFormat("docx"),
+			func(path string) { s.out.Template = path }))
+	}
+	return s.field.update(msg)
+}
+
+func (s *saveAs) pressDone(msg tea.KeyPressMsg) tea.Cmd {
+	path := s.full
+	switch {
+	case key.Matches(msg, keyShowFolder):
+		path = filepath.Dir(s.full)
+	case !key.Matches(msg, keyShow):
+		return nil
+	}
+	return func() tea.Msg {
+		if err := s.opt.Exchange.Show(path); err != nil {
+			return failMsg{err}
+		}
+		return notice("saveas.shown")()
+	}
+}
+
+// lettered reports whether the paper can be written on a letterhead.
+func (s *saveAs) lettered() bool {
+	return s.out.Paper.Format == "docx" && s.out.Paper.Kind != FormPaper
+}
+
+// write begins to write. It can be ended meanwhile; then no file is there.
+func (s *saveAs) write(replace bool) tea.Cmd {
+	if s.field.value() == "" {
+		return notice("saveas.nameless")
+	}
+	ctx, stop := context.WithCancel(s.opt.context())
+	s.stop = stop
+	return s.spoken(func(w *locale.Words) tea.Cmd {
+		out := s.out
+		out.Words, out.Path, out.Replace = w, s.field.value(), replace
+		return func() tea.Msg {
+			path, err := s.opt.Exchange.Write(ctx, out)
+			return writtenMsg{s, path, err}
+		}
+	})
+}
+
+func (s *saveAs) written(msg writtenMsg) tea.Cmd {
+	s.stop()
+	s.stop = nil
+	switch {
+	case msg.err == nil:
+		s.full = msg.path
+		s.field.input.Blur()
+		return nil
+	case errors.Is(msg.err, context.Canceled):
+		return notice("saveas.ended")
+	case errors.Is(msg.err, fs.ErrExist):
+		return s.open(newConfirm(confirmation{
+			title: "saveas.exists-title", question: "saveas.exists", yes: "saveas.replace", no: "saveas.keep",
+			values: []any{"path", oneLine(s.field.value())},
+			act:    func() tea.Msg { return replaceFileMsg{s} },
+		}))
+	}
+	return fail(msg.err)
+}
+
+// replaceFileMsg says that the file which stands there may be replaced.
+type replaceFileMsg struct{ screen *saveAs }
+
+// Subject is the session.
+func (s *saveAs) Subject() (Store, string) { return s.store, s.out.Session.ID }
+
+// Typing reports that keys belong to the name.
+func (s *saveAs) Typing() bool { return !s.done() && s.stop == nil }
+
+// Keys depend on whether the file is written.
+func (s *saveAs) Keys() []key.Binding {
+	switch {
+	case s.stop != nil:
+		return []key.Binding{keyCancel}
+	case s.done():
+		return []key.Binding{keyShow, keyShowFolder, keyBack}
+	}
+	keys := []key.Binding{keyWrite, keyOffers, keyTake}
+	if s.lettered() {
+		keys = append(keys, keyLetterhead)
+	}
+	return append(keys, keyCancel)
+}
+
+// Title names the paper.
+func (s *saveAs) Title(l Look) string { return l.T("papers." + string(s.out.Paper.Kind)) }
