@@ -10,6 +10,7 @@ type Document struct {
 	Kicker   string // what kind of paper this is, above the title
 	Title    string
 	Date     string // ISO, of what it tells: what a file says about itself; may be empty
+	Short    bool   // written closely where the format has pages
 	Draft    string // a sentence that says so; empty once the session is completed
 	Contents string // what a list of the sections is called
 	Blocks   []Block

@@ -9,7 +9,7 @@ import (
 // opening fills the title sheet: what this is about, and that it is a draft where
 // it is one.
 func (r *report) opening() {
-	r.doc = Document{Lang: r.w.Lang(), Kicker: r.w.T("report.kicker"), Title: r.s.Title, Date: r.s.Date, Contents: r.w.T("report.contents")}
+	r.doc = Document{Lang: r.w.Lang(), Kicker: r.w.T("report.kicker"), Title: r.s.Title, Date: r.s.Date, Short: r.opt.Short, Contents: r.w.T("report.contents")}
 	if r.s.Status != assess.Completed {
 		r.doc.Draft = r.w.T("report.draft")
 	}

@@ -31,8 +31,9 @@ const (
 	paperWidth  = 595.28
 	paperHeight = 841.89
 	sideMargin  = 54.0
-	pageTop     = 58.0
-	pageBottom  = paperHeight - 56
+	pageTop     = 52.0 // below the running title
+	firstTop    = 42.0 // where there is none
+	pageBottom  = paperHeight - 48
 	textWidth   = paperWidth - 2*sideMargin
 	fullRoom    = pageBottom - pageTop
 )
@@ -44,14 +45,18 @@ type print struct {
 	pdf   *fpdf.Fpdf
 	doc   *Document
 	faces [3]*face // by emphasis
-	y     float64  // from the top of the page to where the next block begins
+	look  look
+	y     float64 // from the top of the page to where the next block begins
 
 	waiting   []Heading // headings that go where what follows them goes
 	bookmarks bool      // a section was begun, so that one below it has a place
 }
 
 func newPrint(d *Document) (*print, error) {
-	p := &print{doc: d, pdf: fpdf.New("P", "pt", "A4", "")}
+	p := &print{doc: d, pdf: fpdf.New("P", "pt", "A4", ""), look: roomy}
+	if d.Short {
+		p.look = tight
+	}
 	for i := range p.faces {
 		f, err := newFace(Emphasis(i))
 		if err != nil {
@@ -70,6 +75,7 @@ func newPrint(d *Document) (*print, error) {
 	p.pdf.SetCreationDate(d.day())
 	p.pdf.SetModificationDate(d.day())
 	p.newPage()
+	p.y = firstTop
 	return p, nil
 }
 
@@ -115,21 +121,24 @@ func (p *print) introduce(room float64) {
 	}
 }
 
-// gap leaves room between blocks, but none at the top of a page.
+// gap leaves room before a block, but none at the top of a page.
 func (p *print) gap(points float64) {
 	if p.y > pageTop {
 		p.y += points
 	}
 }
 
+// space leaves room after a block.
+func (p *print) space(points float64) { p.y += points * p.look.gaps }
+
 // title is the top of the first page.
 func (p *print) title() {
-	p.block(kickerFont, plain(p.doc.Kicker))
-	p.y += 2
-	p.block(titleFont, []Span{{p.doc.Title, Bold}})
-	p.y += 5
+	p.block(p.look.kicker, plain(p.doc.Kicker))
+	p.space(2)
+	p.block(p.look.title, []Span{{p.doc.Title, Bold}})
+	p.space(5)
 	p.rule(accent, 2)
-	p.y += 10
+	p.space(10)
 	if p.doc.Draft != "" {
 		p.draft()
 	}
@@ -137,17 +146,18 @@ func (p *print) title() {
 
 // draft is a frame with the sentence that says so.
 func (p *print) draft() {
-	lines := p.wrap([]Span{{p.doc.Draft, Bold}}, bodyFont.size, textWidth-16)
-	height := float64(len(lines))*bodyFont.leading + 8
+	lines := p.wrap([]Span{{p.doc.Draft, Bold}}, p.look.body.size, textWidth-16)
+	height := float64(len(lines))*p.look.body.leading + 8
 	p.ink(warning)
 	p.pdf.SetLineWidth(1)
 	p.pdf.SetDashPattern([]float64{4, 3}, 0)
 	p.pdf.Rect(sideMargin, p.y, textWidth, height, "D")
 	p.pdf.SetDashPattern(nil, 0)
-	font := bodyFont
+	font := p.look.body
 	font.colour = warning
 	p.put(font, lines, sideMargin+8, p.y+4)
-	p.y += height + 10
+	p.y += height
+	p.space(10)
 }
 
 // margins writes what stands above and below the text of each page, now that their
@@ -157,16 +167,16 @@ func (p *print) margins() {
 	for page := 1; page <= count; page++ {
 		p.pdf.SetPage(page)
 		if page > 1 {
-			p.line(marginFont, p.cut(p.doc.Title, marginFont, textWidth), sideMargin, 30)
-			p.stroke(hairline, 0.5, sideMargin, 43, textWidth, 0)
+			p.line(marginFont, p.cut(p.doc.Title, marginFont, textWidth), sideMargin, 26)
+			p.stroke(hairline, 0.5, sideMargin, 39, textWidth, 0)
 		}
 		number := fmt.Sprintf("%d / %d", page, count)
 		width := p.faces[Plain].width(number, marginFont.size)
-		p.line(marginFont, plain(number), sideMargin+textWidth-width, pageBottom+20)
+		p.line(marginFont, plain(number), sideMargin+textWidth-width, pageBottom+15)
 		if p.doc.Draft != "" {
 			font := marginFont
 			font.colour = warning
-			p.line(font, p.cut(p.doc.Draft, marginFont, textWidth-width-20), sideMargin, pageBottom+20)
+			p.line(font, p.cut(p.doc.Draft, marginFont, textWidth-width-20), sideMargin, pageBottom+15)
 		}
 	}
 }

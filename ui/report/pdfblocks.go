@@ -3,39 +3,32 @@ package report
 // heading waits for what follows it.
 func (p *print) heading(h Heading) { p.waiting = append(p.waiting, h) }
 
-// The room around headings.
-const (
-	aboveSection, belowSection = 16.0, 6.0
-	abovePart, belowPart       = 9.0, 3.0
-)
+func (p *print) lookOf(h Heading) headingLook {
+	if h.Level == 2 {
+		return p.look.section
+	}
+	return p.look.part
+}
 
 func (p *print) heightOf(h Heading) float64 {
-	font := headingFonts[h.Level]
-	height := float64(len(p.wrap([]Span{{h.Text, Bold}}, font.size, textWidth))) * font.leading
-	if h.Level == 2 {
-		return aboveSection + height + belowSection
-	}
-	return abovePart + height + belowPart
+	look := p.lookOf(h)
+	return look.above + float64(len(p.wrap([]Span{{h.Text, Bold}}, look.font.size, textWidth)))*look.font.leading + look.below
 }
 
 // writeHeading writes a heading where there is room for it and for what follows, and
 // leads there from the bookmarks.
 func (p *print) writeHeading(h Heading) {
-	above, below := abovePart, belowPart
-	if h.Level == 2 {
-		above, below = aboveSection, belowSection
-	}
-	p.gap(above)
-	font := headingFonts[h.Level]
-	lines := p.wrap([]Span{{h.Text, Bold}}, font.size, textWidth)
-	p.put(font, lines, sideMargin, p.y)
+	look := p.lookOf(h)
+	p.gap(look.above)
+	lines := p.wrap([]Span{{h.Text, Bold}}, look.font.size, textWidth)
+	p.put(look.font, lines, sideMargin, p.y)
 	p.bookmark(h)
-	p.y += float64(len(lines)) * font.leading
+	p.y += float64(len(lines)) * look.font.leading
 	if h.Level == 2 {
-		p.y += 2
+		p.y++
 		p.rule(hairline, 0.75)
 	}
-	p.y += below
+	p.y += look.below
 }
 
 // bookmark needs a section above that of a part.
@@ -49,20 +42,20 @@ func (p *print) bookmark(h Heading) {
 }
 
 func (p *print) paragraph(t Paragraph) {
-	p.flow(p.wrap(t.Spans, bodyFont.size, textWidth), sideMargin)
-	p.y += 5
+	p.flow(p.wrap(t.Spans, p.look.body.size, textWidth), sideMargin)
+	p.space(5)
 }
 
 func (p *print) list(l List) {
 	const indent = 12
 	for _, item := range l.Items {
-		lines := p.wrap(item, bodyFont.size, textWidth-indent)
+		lines := p.wrap(item, p.look.body.size, textWidth-indent)
 		p.introduce(p.together(lines))
-		p.line(bodyFont, plain("•"), sideMargin+3, p.y)
+		p.line(p.look.body, plain("•"), sideMargin+3, p.y)
 		p.flow(lines, sideMargin+indent)
-		p.y += 2
+		p.space(2)
 	}
-	p.y += 4
+	p.space(4)
 }
 
 // together is the room that the first lines of a text need: no line of it stands
@@ -72,7 +65,7 @@ func (p *print) together(lines []textLine) float64 {
 	if n > 3 {
 		n = 2
 	}
-	return float64(n) * bodyFont.leading
+	return float64(n) * p.look.body.leading
 }
 
 // flow writes lines over as many pages as they need, with none of them alone at the
@@ -80,12 +73,12 @@ func (p *print) together(lines []textLine) float64 {
 func (p *print) flow(lines []textLine, x float64) {
 	for len(lines) > 0 {
 		p.introduce(p.together(lines))
-		fits := min(int(p.left()/bodyFont.leading), len(lines))
+		fits := min(int(p.left()/p.look.body.leading), len(lines))
 		if fits == len(lines)-1 && fits > 2 {
 			fits--
 		}
-		p.put(bodyFont, lines[:fits], x, p.y)
-		p.y += float64(fits) * bodyFont.leading
+		p.put(p.look.body, lines[:fits], x, p.y)
+		p.y += float64(fits) * p.look.body.leading
 		lines = lines[fits:]
 	}
 }

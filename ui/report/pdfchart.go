@@ -8,23 +8,20 @@ import (
 	"luwes/ui/chart"
 )
 
-// chartWidth is how wide a chart is drawn; a very high one is drawn smaller, so that
-// it fits on a page.
-const chartWidth = 430.0
-
-// chart draws the marks of a chart as lines and areas, with its title below.
+// chart draws the marks of a chart as lines and areas, with its title below. A very
+// high one is drawn smaller, so that it fits on a page.
 func (p *print) chart(c Chart) {
 	shapes, height := c.Shapes()
-	caption := p.wrap([]Span{{c.Title, Italic}}, smallFont.size, textWidth)
-	below := float64(len(caption))*smallFont.leading + 8
-	scale := math.Min(chartWidth/chart.Width, (fullRoom-below-60)/height)
+	caption := p.wrap([]Span{{c.Title, Italic}}, p.look.small.size, textWidth)
+	below := float64(len(caption))*p.look.small.leading + 8*p.look.gaps
+	scale := math.Min(p.look.chartWidth/chart.Width, (fullRoom-below-60)/height)
 	p.introduce(height*scale + below)
 	d := drawing{p: p, x: sideMargin - 9*scale, y: p.y, scale: scale}
 	for _, s := range shapes {
 		d.shape(s)
 	}
 	p.y += height*scale + 2
-	p.put(smallFont, caption, sideMargin, p.y)
+	p.put(p.look.small, caption, sideMargin, p.y)
 	p.y += below
 }
 

@@ -5,8 +5,6 @@ import "math"
 // The measures of what is filled in by hand.
 const (
 	boxSize   = 8.5
-	lineRoom  = 17.0 // of a line to write on
-	signRoom  = 56.0 // above a signature
 	beforeAll = 20.0 // where the words of a question begin
 )
 
@@ -22,18 +20,18 @@ func (p *print) question(q Question) {
 	b := &questionBlock{p: p, x: sideMargin + beforeAll, width: textWidth - beforeAll}
 	b.text = p.wrap([]Span{{q.Text, Bold}}, questionFont.size, b.width)
 	if q.Aim != "" {
-		b.aim = p.wrap([]Span{{q.Aim, Italic}}, smallFont.size, b.width)
+		b.aim = p.wrap([]Span{{q.Aim, Italic}}, p.look.small.size, b.width)
 	}
 	b.answers = b.arrange(q.Options)
-	height := float64(len(b.text))*questionFont.leading + float64(len(b.aim))*smallFont.leading + 3 +
-		b.answersHeight() + float64(len(q.Lines)+1)/2*lineRoom
+	height := float64(len(b.text))*questionFont.leading + float64(len(b.aim))*p.look.small.leading + 3 +
+		b.answersHeight() + float64(len(q.Lines)+1)/2*p.look.lineRoom
 	p.introduce(height)
 	p.gap(2)
 	p.line(questionFont, []Span{{q.Number, Bold}}, sideMargin, p.y)
 	p.put(questionFont, b.text, b.x, p.y)
 	p.y += float64(len(b.text)) * questionFont.leading
-	p.put(smallFont, b.aim, b.x, p.y)
-	p.y += float64(len(b.aim))*smallFont.leading + 3
+	p.put(p.look.small, b.aim, b.x, p.y)
+	p.y += float64(len(b.aim))*p.look.small.leading + 3
 	b.drawAnswers()
 	p.pairs(q.Lines, b.x, b.width)
 	p.y += 10
@@ -140,7 +138,7 @@ func (p *print) pairs(names []string, x, width float64) {
 			p.fillIn(names[i], x, half)
 			p.fillIn(names[i+1], x+half+between, half)
 		}
-		p.y += lineRoom
+		p.y += p.look.lineRoom
 	}
 }
 
@@ -149,10 +147,10 @@ func (p *print) fillIn(name string, x, width float64) {
 	text := p.wrap(plain(name+":"), answerFont.size, width*0.6)
 	used := 0.0
 	for _, line := range text[:min(1, len(text))] {
-		p.putLine(answerFont, line, x, p.y+lineRoom-answerFont.leading-1)
+		p.putLine(answerFont, line, x, p.y+p.look.lineRoom-answerFont.leading-1)
 		used = line.width() + 4
 	}
-	p.stroke(faint, 0.5, x+used, p.y+lineRoom-3, math.Max(width-used, 0), 0)
+	p.stroke(faint, 0.5, x+used, p.y+p.look.lineRoom-3, math.Max(width-used, 0), 0)
 }
 
 // signature writes the part that is filled in by hand, two who sign beside each other
@@ -160,7 +158,7 @@ func (p *print) fillIn(name string, x, width float64) {
 func (p *print) signature(s Signature) {
 	const between = 30
 	half := (textWidth - between) / 2
-	height := float64(len(s.Lines)+1)/2*lineRoom + 10
+	height := float64(len(s.Lines)+1)/2*p.look.lineRoom + 10
 	for i := 0; i < len(s.Signers); i += 2 {
 		height += p.signerHeight(s.Signers[i])
 	}
@@ -178,20 +176,20 @@ func (p *print) signature(s Signature) {
 }
 
 func (p *print) signerHeight(s Signer) float64 {
-	return bodyFont.leading + signRoom + float64(len(s.Lines))*lineRoom + 10
+	return p.look.body.leading + p.look.signRoom + float64(len(s.Lines))*p.look.lineRoom + 10
 }
 
 // signer writes one who signs, with room for the signature.
 func (p *print) signer(s Signer, x, width float64) {
 	top := p.y
-	p.line(bodyFont, []Span{{s.Role, Bold}}, x, p.y)
-	p.y += bodyFont.leading
-	p.line(smallFont, plain(s.Sign), x, p.y+1)
-	p.y += signRoom
+	p.line(p.look.body, []Span{{s.Role, Bold}}, x, p.y)
+	p.y += p.look.body.leading
+	p.line(p.look.small, plain(s.Sign), x, p.y+1)
+	p.y += p.look.signRoom
 	p.stroke(ink, 0.8, x, p.y, width, 0)
 	for _, name := range s.Lines {
 		p.fillIn(name, x, width)
-		p.y += lineRoom
+		p.y += p.look.lineRoom
 	}
 	p.y = top + p.signerHeight(s)
 }

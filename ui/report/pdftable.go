@@ -2,11 +2,8 @@ package report
 
 import "math"
 
-// The room around the words of a cell.
-const (
-	cellSide = 5.0
-	cellTop  = 3.0
-)
+// cellSide is the room at the sides of the words of a cell.
+const cellSide = 5.0
 
 // fewLines is how many lines of a row that goes over pages stand on each at least.
 const fewLines = 3
@@ -31,7 +28,9 @@ func (c cells) lines() int {
 	return n
 }
 
-func (c cells) height() float64 { return float64(c.lines())*tableFont.leading + 2*cellTop }
+func (g *grid) height(c cells) float64 {
+	return float64(c.lines())*g.p.look.table.leading + 2*g.p.look.cellTop
+}
 
 func (p *print) table(t Table) {
 	g := &grid{p: p, columns: t.Columns, widths: p.columnWidths(t.Columns, t.Rows)}
@@ -41,7 +40,7 @@ func (p *print) table(t Table) {
 	}
 	g.head = g.cells(titles, true)
 	g.rows(t.Rows)
-	p.y += 9
+	p.space(9)
 }
 
 // fields are a table of two columns without a head.
@@ -53,7 +52,7 @@ func (p *print) fields(f Fields) {
 		rows[i] = []string{row.Name, row.Value}
 	}
 	g.rows(rows)
-	p.y += 9
+	p.space(9)
 }
 
 // cells breaks the texts of a row; the name of the row is bold, as is its head.
@@ -64,36 +63,48 @@ func (g *grid) cells(row []string, head bool) cells {
 		if head || i == 0 {
 			e = Bold
 		}
-		out[i] = g.p.wrap([]Span{{text, e}}, tableFont.size, g.widths[i]-2*cellSide)
+		out[i] = g.p.wrap([]Span{{text, e}}, g.p.look.table.size, g.widths[i]-2*cellSide)
 	}
 	return out
 }
 
 func (g *grid) rows(rows [][]string) {
+	all := make([]cells, len(rows))
 	for i, row := range rows {
-		c := g.cells(row, false)
-		if i == 0 {
-			g.begin(c)
-		}
+		all[i] = g.cells(row, false)
+	}
+	g.p.introduce(g.together(all))
+	g.drawHead()
+	for _, c := range all {
 		g.row(c)
 	}
 }
 
-// begin keeps the head with the first row.
-func (g *grid) begin(first cells) {
-	if len(g.head) == 0 {
-		g.p.introduce(first.height())
-		return
+// together is the room that a table needs where it begins: a small one all of it,
+// any other its head and its first row.
+func (g *grid) together(rows []cells) float64 {
+	if len(rows) == 0 {
+		return 0
 	}
-	g.p.introduce(g.head.height() + math.Min(first.height(), fullRoom/3))
-	g.drawHead()
+	head := 0.0
+	if len(g.head) > 0 {
+		head = g.height(g.head)
+	}
+	all := head
+	for _, c := range rows {
+		all += g.height(c)
+	}
+	if all <= fullRoom/4 {
+		return all
+	}
+	return head + math.Min(g.height(rows[0]), fullRoom/3)
 }
 
 func (g *grid) drawHead() {
 	if len(g.head) == 0 {
 		return
 	}
-	height := g.head.height()
+	height := g.height(g.head)
 	g.p.fill(band)
 	g.p.pdf.Rect(sideMargin, g.p.y, textWidth, height, "F")
 	g.draw(g.head)
@@ -104,14 +115,14 @@ func (g *grid) drawHead() {
 // than half a page is parted, with a few lines of it on each side.
 func (g *grid) row(c cells) {
 	for {
-		fits := int((g.p.left() - 2*cellTop) / tableFont.leading)
+		fits := int((g.p.left() - 2*g.p.look.cellTop) / g.p.look.table.leading)
 		lines := c.lines()
 		if fits >= lines {
 			g.draw(c)
 			g.p.stroke(hairline, 0.5, sideMargin, g.p.y, textWidth, 0)
 			return
 		}
-		if c.height() > fullRoom/2 && fits >= fewLines {
+		if g.height(c) > fullRoom/2 && fits >= fewLines {
 			var now cells
 			now, c = c.part(min(fits, max(lines-fewLines, fewLines)))
 			g.draw(now)
@@ -139,9 +150,9 @@ func (g *grid) draw(c cells) {
 			if g.columns[i].Number {
 				at = x + g.widths[i] - cellSide - line.width()
 			}
-			g.p.putLine(tableFont, line, at, g.p.y+cellTop+float64(j)*tableFont.leading)
+			g.p.putLine(g.p.look.table, line, at, g.p.y+g.p.look.cellTop+float64(j)*g.p.look.table.leading)
 		}
 		x += g.widths[i]
 	}
-	g.p.y += c.height()
+	g.p.y += g.height(c)
 }

@@ -5,27 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-// A font is how a block of text looks; which of the faces is used depends on its
-// emphasis.
-type textFont struct {
-	size    float64 // in points
-	leading float64 // from line to line
-	colour  colour
-}
-
-// The fonts of a page.
-var (
-	titleFont  = textFont{19, 23, ink}
-	kickerFont = textFont{9, 12, faint}
-	bodyFont   = textFont{9.5, 13, ink}
-	tableFont  = textFont{8.5, 11, ink}
-	smallFont  = textFont{8, 10.5, faint}
-	marginFont = textFont{7.5, 10, faint}
-)
-
-// headingFonts are those of the levels 2 and 3.
-var headingFonts = map[int]textFont{2: {13.5, 17, ink}, 3: {10.5, 14, accent}}
-
 // A piece is a stretch of a line in one emphasis.
 type piece struct {
 	text     string

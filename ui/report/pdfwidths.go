@@ -27,9 +27,18 @@ func (p *print) columnWidths(columns []Column, rows [][]string) []float64 {
 		if c.Number {
 			most[i] = least[i]
 		}
-		most[i] = math.Max(math.Min(most[i], textWidth*0.8), least[i])
+		most[i] = math.Max(damped(most[i]), least[i])
 	}
 	return share(textWidth, least, most)
+}
+
+// damped makes texts of many lines wish for less than all of them in a row: what
+// fills a cell grows in both directions. No text may take all from the others.
+func damped(line float64) float64 {
+	if line <= textWidth {
+		return line
+	}
+	return textWidth * math.Min(math.Sqrt(line/textWidth), 3)
 }
 
 // extent is how wide the longest word of a text is, and the text on one line, with
@@ -37,9 +46,9 @@ func (p *print) columnWidths(columns []Column, rows [][]string) []float64 {
 func (p *print) extent(text string, e Emphasis) (word, line float64) {
 	f := p.faces[e]
 	for part := range strings.FieldsSeq(f.shown(text)) {
-		word = math.Max(word, f.width(part, tableFont.size))
+		word = math.Max(word, f.width(part, p.look.table.size))
 	}
-	return math.Min(word, textWidth/4) + 2*cellSide + 0.1, f.width(f.shown(text), tableFont.size) + 2*cellSide + 0.1
+	return math.Min(word, textWidth/4) + 2*cellSide + 0.1, f.width(f.shown(text), p.look.table.size) + 2*cellSide + 0.1
 }
 
 // share gives each column at least what it needs, and of the rest in proportion to
