@@ -84,7 +84,7 @@ type (
 
 	// A Question is one item of a blank form, answered by a cross in a box.
 	Question struct {
-		Number  string // as the form counts them
+		Number  string // as the form counts them, and behind a blank the id, which may be small
 		Text    string
 		Aim     string // what it wants to learn; may be empty
 		Options []Option

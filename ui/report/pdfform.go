@@ -1,18 +1,22 @@
 package report
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // The measures of what is filled in by hand.
 const (
 	boxSize   = 8.5
-	beforeAll = 20.0 // where the words of a question begin
+	beforeAll = 24.0 // where the words of a question begin
 )
 
-// questionFont is larger than the rest of a form, answerFont as small as can be read
-// at a table.
+// The fonts of a form: questionFont is larger than the rest of a form, answerFont as small as can be read
+// at a table, and ids are for who types.
 var (
 	questionFont = textFont{9.5, 12.5, ink}
 	answerFont   = textFont{8.5, 12, ink}
+	idFont       = textFont{6.5, 8, faint}
 )
 
 // question writes one item of a form, all of it on one page.
@@ -27,7 +31,7 @@ func (p *print) question(q Question) {
 		b.answersHeight() + float64(len(q.Lines)+1)/2*p.look.lineRoom
 	p.introduce(height)
 	p.gap(2)
-	p.line(questionFont, []Span{{q.Number, Bold}}, sideMargin, p.y)
+	p.numberOf(q)
 	p.put(questionFont, b.text, b.x, p.y)
 	p.y += float64(len(b.text)) * questionFont.leading
 	p.put(p.look.small, b.aim, b.x, p.y)
@@ -35,6 +39,13 @@ func (p *print) question(q Question) {
 	b.drawAnswers()
 	p.pairs(q.Lines, b.x, b.width)
 	p.y += 10
+}
+
+// numberOf writes the number of a question beside it, and its id in small below.
+func (p *print) numberOf(q Question) {
+	number, id, _ := strings.Cut(q.Number, " ")
+	p.line(questionFont, []Span{{number, Bold}}, sideMargin, p.y)
+	p.put(idFont, p.wrap(plain(id), idFont.size, beforeAll-3), sideMargin, p.y+questionFont.leading)
 }
 
 // A questionBlock is one item while it is written.
