@@ -68,17 +68,42 @@ func TestWhatIfIsACopy(t *testing.T) {
 		t.Errorf("scenarios are %+v", got)
 	}
 	d.press("left", "left").shows("This is a copy").hides("1 → 3")
-	d.press("k").shows("Scenario 1 of 1: beh1 → 3", "Behavioural strategy 0.0 → 7.1").press("left", "left")
+	d.press("k").shows("Kept scenarios", "beh1 → 3", "findings ", "Behavioural strategy 0.0 → 7.1")
+	d.press("enter").shows("What if", "1 → 3").press("left", "left")
 	if a := store.find("s").Respondents[0].Entry("beh1", 1).Answer; a != assess.At(1) {
 		t.Errorf("the answer became %s", a)
 	}
 }
 
+// A kept scenario can be deleted and brought back.
+func TestScenarioDeleted(t *testing.T) {
+	s := stuck()
+	s.Scenarios = []assess.Scenario{{Name: "beh1 → 3", Levels: map[string]int{"beh1": 3}}, {Name: "old → 2", Levels: map[string]int{"old": 2}}}
+	d, store := diagnose(t, s, 80, 24, "en")
+	d.press("c", "k", "delete").shows("Scenario deleted", "old → 2").hides("beh1 → 3")
+	if got := store.find("s").Scenarios; len(got) != 1 || got[0].Name != "old → 2" {
+		t.Errorf("scenarios are %+v", got)
+	}
+	d.press("delete").shows("No scenario is kept")
+	d.press("u", "u").shows("old → 2", "beh1 → 3")
+	if got := store.find("s").Scenarios; len(got) != 2 {
+		t.Errorf("scenarios are %+v", got)
+	}
+}
+
+// What was tried and not kept is not left without a word.
+func TestUnkeptTrialIsPointedOut(t *testing.T) {
+	d, _ := diagnose(t, stuck(), 80, 24, "en")
+	d.press("c", "3", "esc").shows("What if", "This trial is not kept")
+	d.press("esc").hides("What if")
+	d.press("c", "3", "s", "esc").hides("What if")
+}
+
 func TestLeversShowTheirArithmetic(t *testing.T) {
 	s := regency("s", "2026-11-20", assess.SelfMethod, strings.Repeat("2143251", 6)+"222222222222")
 	d, _ := diagnose(t, s, 80, 40, "en")
-	d.press("u").shows("Levers:", "possibilities", "go")
-	d.press("enter").shows("What if", "Findings:")
+	d.press("u").shows("Levers:", "possibilities", "go", "× 100 ÷ (4 × 7 items) = +")
+	d.press("enter").shows("What if", "Findings ")
 }
 
 func TestFindingsAtEverySize(t *testing.T) {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -129,7 +130,7 @@ func (v *levers) lever(l Look, i int, lever assess.Lever, width int) string {
 		}
 		out = append(out, lead+strings.ReplaceAll(text, "\n", "\n  "))
 	}
-	out = append(out, under(l, v.worth(l, lever), 4, width))
+	out = append(out, under(l, v.worth(l, lever, i == v.at), 4, width))
 	if i == v.at {
 		for _, f := range lever.Removed {
 			out = append(out, indent(hanging("- ", v.found.text(l, f.Rule.Title), width-4), 4))
@@ -137,23 +138,50 @@ func (v *levers) lever(l Look, i int, lever assess.Lever, width int) string {
 		for _, f := range lever.Added {
 			out = append(out, indent(hanging("+ ", v.found.text(l, f.Rule.Title), width-4), 4))
 		}
+		for _, m := range lever.Moves {
+			out = append(out, under(l, v.arithmetic(l, lever, m), 4, width))
+		}
 	}
 	return strings.Join(out, "\n")
 }
 
-// worth says how many findings go and come, and how far scales move.
-func (v *levers) worth(l Look, lever assess.Lever) string {
+// worth says how many findings go and come, and how far scales move; of the selected
+// change the arithmetic below says the latter.
+func (v *levers) worth(l Look, lever assess.Lever, selected bool) string {
 	parts := []string{l.Words.N("levers.removed", len(lever.Removed))}
 	if len(lever.Added) > 0 {
 		parts = append(parts, l.Words.N("levers.added", len(lever.Added)))
 	}
 	for _, m := range lever.Moves {
-		parts = append(parts, v.found.text(l, m.Scale.Title)+" "+l.Words.Signed(m.After-m.Before, 1))
+		if !selected {
+			parts = append(parts, v.found.text(l, m.Scale.Title)+" "+l.Words.Signed(m.After-m.Before, 1))
+		}
 	}
 	if len(v.found.wanted) > 0 {
 		parts = append(parts, l.T("levers.closed", "points", l.Words.Signed(lever.Closed, 1)))
 	}
 	return strings.Join(parts, " "+l.Dot+" ")
+}
+
+// arithmetic says how a scale moves: by how many levels its items go up, of all the
+// levels that its items have. Where items weigh differently, or one had no level
+// yet, it only says from where to where.
+func (v *levers) arithmetic(l Look, lever assess.Lever, m assess.Move) string {
+	levels := 0.0
+	for _, s := range lever.Steps {
+		if s.Scale.ID == m.Scale.ID {
+			levels += float64(s.To) - s.From
+		}
+	}
+	in, name := v.found.session.Instrument, v.found.text(l, m.Scale.Title)
+	steps, items := in.Levels-1, len(m.Scale.Items)
+	before, after := l.Words.Number(m.Before, 1), l.Words.Number(m.After, 1)
+	moved := m.After - m.Before
+	if in.Convention != assess.Range || math.Abs(levels*100/float64(steps*items)-moved) > 1e-6 {
+		return name + " " + before + " → " + after
+	}
+	return l.T("levers.arithmetic", "scale", name, "before", before, "after", after, "levels", levelNumber(l, levels),
+		"steps", steps, "items", items, "points", l.Words.Signed(moved, 1))
 }
 
 // stepText writes an item with the level that it has and would have.

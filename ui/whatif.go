@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -14,6 +15,7 @@ import (
 // The keys of a trial.
 var (
 	whatIfChange = bind("←→", "key.whatif-change", "right")
+	whatIfLevel  = bind("1–5", "key.whatif-level", "")
 	whatIfKeep   = bind("s", "key.whatif-keep", "s", "f8")
 	whatIfClear  = bind("Del", "key.whatif-clear", "delete", "backspace")
 	whatIfKept   = bind("k", "key.whatif-kept", "k", "f6")
@@ -29,9 +31,10 @@ type whatIf struct {
 	items  []assess.ItemAnalysis
 	levels map[string]int // keyed, by item id: only what is changed
 	kept   []assess.Scenario
-	shown  int // how many of the kept have been brought back
 	result *assess.WhatIf
 	at     int
+	unkept bool // the person has changed something since the last scenario
+	warned bool // and has been told so on the way out
 }
 
 type triedMsg struct {
@@ -43,6 +46,7 @@ type triedMsg struct {
 type keptMsg struct {
 	screen *whatIf
 	kept   []assess.Scenario
+	done   string // id of what is said of it
 	err    error
 }
 
@@ -88,7 +92,9 @@ func (w *whatIf) Title(l Look) string { return l.T("whatif.title") }
 
 // Keys are those of a list whose rows can be changed.
 func (w *whatIf) Keys() []key.Binding {
-	keys := []key.Binding{whatIfChange}
+	digits := whatIfLevel
+	digits.SetHelp("1–"+itoa(w.found.session.Instrument.Levels), "key.whatif-level")
+	keys := []key.Binding{whatIfChange, digits}
 	if len(w.levels) > 0 {
 		keys = append(keys, whatIfKeep, whatIfClear)
 	}
@@ -114,7 +120,7 @@ func (w *whatIf) Update(msg tea.Msg) (Screen, tea.Cmd) {
 		}
 		if msg.screen == w {
 			w.kept = msg.kept
-			return w, notice("whatif.kept")
+			return w, notice(msg.done)
 		}
 	case tea.KeyPressMsg:
 		return w, w.press(msg)
@@ -123,18 +129,22 @@ func (w *whatIf) Update(msg tea.Msg) (Screen, tea.Cmd) {
 }
 
 func (w *whatIf) press(msg tea.KeyPressMsg) tea.Cmd {
+	if n, err := strconv.Atoi(msg.String()); err == nil && n >= 1 && n <= w.found.session.Instrument.Levels {
+		return w.put(n)
+	}
 	switch {
 	case key.Matches(msg, keyBack):
-		return w.close()
+		return w.leaveTrial()
 	case key.Matches(msg, whatIfChange):
 		return w.change(1)
 	case msg.String() == "left":
 		return w.change(-1)
 	case key.Matches(msg, whatIfClear) && len(w.levels) > 0:
 		clear(w.levels)
+		w.unkept = false
 		return w.try()
 	case key.Matches(msg, whatIfKept) && len(w.kept) > 0:
-		return w.bringBack()
+		return w.open(newScenarios(w))
 	case key.Matches(msg, whatIfKeep) && len(w.levels) > 0:
 		return w.keep()
 	}
@@ -142,8 +152,16 @@ func (w *whatIf) press(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// change moves the level of the selected item. Back on its own level it is no
-// change any more.
+// leaveTrial goes back; what was changed and not kept is pointed out once.
+func (w *whatIf) leaveTrial() tea.Cmd {
+	if w.unkept && len(w.levels) > 0 && !w.warned {
+		w.warned = true
+		return notice("whatif.unkept")
+	}
+	return w.close()
+}
+
+// change moves the level of the selected item up or down.
 func (w *whatIf) change(by int) tea.Cmd {
 	it := w.items[w.at]
 	own := finalLevel(it)
@@ -154,12 +172,18 @@ func (w *whatIf) change(by int) tea.Cmd {
 			now--
 		}
 	}
-	next := min(max(now+by, 1), w.found.session.Instrument.Levels)
-	if float64(next) == own {
+	return w.put(min(max(now+by, 1), w.found.session.Instrument.Levels))
+}
+
+// put tries a level of the selected item. Its own level is no change any more.
+func (w *whatIf) put(level int) tea.Cmd {
+	it := w.items[w.at]
+	if float64(level) == finalLevel(it) {
 		delete(w.levels, it.Item.ID)
 	} else {
-		w.levels[it.Item.ID] = next
+		w.levels[it.Item.ID] = level
 	}
+	w.unkept, w.warned = true, false
 	return w.try()
 }
 
@@ -174,7 +198,8 @@ func finalLevel(it assess.ItemAnalysis) float64 {
 	return 0
 }
 
-// keep saves the trial as a scenario of the session, named by its changes.
+// keep saves the trial as a scenario of the session, named by its changes. One of
+// the same name is replaced.
 func (w *whatIf) keep() tea.Cmd {
 	var names []string
 	levels := map[string]int{}
@@ -183,26 +208,32 @@ func (w *whatIf) keep() tea.Cmd {
 		levels[c.Item] = c.Level
 	}
 	scenario := assess.Scenario{Name: strings.Join(names, ", "), Levels: levels}
+	w.unkept = false
+	return w.rewrite("whatif.kept", func(all []assess.Scenario) []assess.Scenario {
+		all = slices.DeleteFunc(all, func(o assess.Scenario) bool { return o.Name == scenario.Name })
+		return append(all, scenario)
+	})
+}
+
+// rewrite changes the scenarios of the session as they are now in the store.
+func (w *whatIf) rewrite(done string, change func([]assess.Scenario) []assess.Scenario) tea.Cmd {
 	return func() tea.Msg {
 		s, err := w.store.Session(w.opt.context(), w.found.session.ID)
 		if err == nil {
-			s.Scenarios = slices.DeleteFunc(s.Scenarios, func(o assess.Scenario) bool { return o.Name == scenario.Name })
-			s.Scenarios = append(s.Scenarios, scenario)
+			s.Scenarios = change(slices.Clone(s.Scenarios))
 			err = w.store.Keep(w.opt.context(), s.ID, assess.ScenariosPart, s.Dossier)
 		}
 		if err != nil {
 			return keptMsg{screen: w, err: err}
 		}
-		return keptMsg{screen: w, kept: s.Scenarios}
+		return keptMsg{screen: w, kept: s.Scenarios, done: done}
 	}
 }
 
-// bringBack tries the next of the kept scenarios, as far as its items are still
-// asked.
-func (w *whatIf) bringBack() tea.Cmd {
-	scenario := w.kept[w.shown%len(w.kept)]
-	w.shown++
+// bringBack tries a kept scenario, as far as its items are still asked.
+func (w *whatIf) bringBack(scenario assess.Scenario) tea.Cmd {
 	clear(w.levels)
+	w.unkept = false
 	for i, it := range w.items {
 		if level, ok := scenario.Levels[it.Item.ID]; ok && level >= 1 && level <= w.found.session.Instrument.Levels {
 			if len(w.levels) == 0 {
@@ -211,7 +242,7 @@ func (w *whatIf) bringBack() tea.Cmd {
 			w.levels[it.Item.ID] = level
 		}
 	}
-	return tea.Batch(w.try(), notice("whatif.back", "name", oneLine(scenario.Name), "number", (w.shown-1)%len(w.kept)+1, "count", len(w.kept)))
+	return w.try()
 }
 
 // View draws what would move, and the items to change.
@@ -242,7 +273,7 @@ func (w *whatIf) head(l Look, width int) string {
 		}
 	}
 	out = append(out, l.Title.Render(facts(l, moves, width)))
-	out = append(out, l.T("whatif.findings", "before", len(w.result.Real.Findings), "after", len(w.result.Changed.Findings)))
+	out = append(out, l.T("whatif.legend", "before", len(w.result.Real.Findings), "after", len(w.result.Changed.Findings)))
 	for _, f := range w.result.Removed {
 		out = append(out, hanging("  - ", w.found.text(l, f.Rule.Title), width))
 	}
@@ -265,8 +296,12 @@ func (w *whatIf) row(l Look, i, width int) string {
 		shown += " → " + itoa(tried)
 		level = float64(tried)
 	}
-	out := pointer(l, i == w.at) + l.cell(it.Item.ID, 6) + l.cell(shown, 9) + cutTo(l, w.found.text(l, it.Item.Text), width-17)
-	if i == w.at && level > 0 {
+	lead := pointer(l, i == w.at) + l.cell(it.Item.ID, 6) + l.cell(shown, 9)
+	if i != w.at {
+		return lead + cutTo(l, w.found.text(l, it.Item.Text), width-17)
+	}
+	out := hanging(lead, w.found.text(l, it.Item.Text), width)
+	if level > 0 {
 		s := &scored{session: w.found.session, result: w.found.analysis.Result}
 		out += "\n" + under(l, anchorOf(l, s, it.Item, level), 17, width)
 	}
