@@ -19,14 +19,14 @@ func (g *Graph) PNG(pixels float64) ([]byte, error) {
 	shapes, height := g.Shapes()
 	size := image.Rect(0, 0, int(math.Ceil(Width*pixels)), max(int(math.Ceil(height*pixels)), 1))
 	p := &picture{RGBA: image.NewRGBA(size), scale: pixels, sizes: map[float64]font.Face{}}
-	draw.Draw(p, size, image.White, image.Point{}, draw.Src)
+	draw.Draw(p.RGBA, size, image.White, image.Point{}, draw.Src)
 	for _, s := range shapes {
 		if err := p.shape(s); err != nil {
 			return nil, err
 		}
 	}
 	var b bytes.Buffer
-	err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(&b, p)
+	err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(&b, p.RGBA)
 	return b.Bytes(), err
 }
 

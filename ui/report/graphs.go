@@ -71,3 +71,77 @@ func (r *report) changes(pair *assess.Pair, title string) *chart.Graph {
 	g.Told = strings.Join(told, "; ") + "."
 	return g
 }
+
+// radar draws the strategies and dimensions together, over what was before or is
+// wanted where all of them have it. Fewer than three scores make no area.
+func (r *report) radar() {
+	g := &chart.Graph{Form: chart.Radar, Title: r.w.T("report.graph.radar")}
+	var of []*assess.ScaleResult
+	for _, s := range append(r.of(assess.Strategy), r.of(assess.Dimension)...) {
+		if s.Score.OK() {
+			of = append(of, s)
+		}
+	}
+	if r.opt.Short || len(of) < 3 {
+		return
+	}
+	other, told := r.under(of), make([]string, len(of))
+	for i, s := range of {
+		row := chart.GraphRow{Name: r.words(s.Scale.Title), Figure: r.w.Figure(s.Score, 1), Value: s.Score, From: assess.Unknown(assess.NotScored)}
+		told[i] = row.Name + " " + row.Figure
+		if other != nil {
+			row.From = other.at[i]
+			told[i] += " (" + r.w.T("report.graph.beside", "name", other.name, "value", r.w.Figure(row.From, 1)) + ")"
+		}
+		g.Rows = append(g.Rows, row)
+	}
+	if other != nil {
+		g.Title += " " + r.w.T("report.graph.areas", "now", r.w.T("report.change.now"), "other", other.name)
+		g.Names = [2]string{r.w.T("report.change.now"), other.name}
+	}
+	g.Told = strings.Join(told, "; ") + "."
+	r.add(Chart{g})
+}
+
+// A besides is what a radar has under its scores.
+type besides struct {
+	name string
+	at   []assess.Figure // of each axis, all known
+}
+
+// under is the earlier score of every scale, else the wanted one; nil where one of
+// them has neither, or where the earlier session may not be shown.
+func (r *report) under(of []*assess.ScaleResult) *besides {
+	then, wanted := &besides{name: r.w.T("report.change.then")}, &besides{name: r.w.T("report.wanted")}
+	gaps := r.s.WantedGaps(r.analysis)
+	for _, s := range of {
+		if f := r.earlier(s.Scale.ID); f.OK() {
+			then.at = append(then.at, f)
+		}
+		for _, g := range gaps {
+			if g.Scale.ID == s.Scale.ID && g.Wanted.OK() {
+				wanted.at = append(wanted.at, g.Wanted)
+			}
+		}
+	}
+	for _, b := range []*besides{then, wanted} {
+		if len(b.at) == len(of) {
+			return b
+		}
+	}
+	return nil
+}
+
+// earlier is the score of a scale in the session before, if the two may be compared.
+func (r *report) earlier(scale string) assess.Figure {
+	if r.change == nil || r.change.Sides[0].Few() {
+		return assess.Unknown(assess.AnonymousFew)
+	}
+	pair := r.change.Pair(0, 1)
+	for i := range pair.Scales {
+		if ch := &pair.Scales[i]; ch.Scale.ID == scale && ch.Comparable {
+			return r.change.Scales[i].Scores[0]
+		}
+	}
+	return assess.Unknown(assess.NotScored)
+}

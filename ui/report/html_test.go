@@ -113,8 +113,8 @@ func TestHTMLForScreenReaders(t *testing.T) {
 		}
 	}
 	graphs := strings.Count(got, "<svg ")
-	if graphs != 4 {
-		t.Errorf("%d graphs, want 4", graphs)
+	if graphs != 5 {
+		t.Errorf("%d graphs, want 5", graphs)
 	}
 	for _, part := range []string{`role="img" aria-labelledby="g`, "<title id=", "<desc id=", "<figcaption>"} {
 		if n := strings.Count(got, part); n != graphs {

@@ -13,6 +13,7 @@ var kinds = []assess.Kind{assess.Strategy, assess.Dimension, assess.Symptom, ass
 // strategies.
 func (r *report) scales() {
 	r.heading(2, r.w.T("report.results"))
+	r.radar()
 	for _, kind := range kinds {
 		r.kind(kind)
 		if kind == assess.Strategy {
