@@ -28,6 +28,9 @@ func (p Problem) Error() string {
 	if p.Place.File != "" {
 		b.WriteString(p.Place.File + ":")
 	}
+	if p.Place.Sheet != "" {
+		b.WriteString(p.Place.Sheet + ":")
+	}
 	if p.Place.Line > 0 {
 		fmt.Fprintf(&b, "%d:%d: ", p.Place.Line, p.Place.Column)
 	}

@@ -13,8 +13,22 @@ func Codes() []string {
 		"json-syntax", "json-cut", "json-type", "json-twice", "json-missing", "json-unknown", "json-value", "session-schema",
 		"session-instrument", "session-completed-time",
 		"differs-field", "differs-respondent-here", "differs-respondent-there", "differs-entry",
+		"cell-error", "cell-too-long", "cells-merged", "columns-too-many", "formula-empty", "mapping-schema", "table-empty",
+		"worksheet-people", "worksheet-words", "xls-old", "xlsx-broken", "xlsx-none", "xlsx-password", "xlsx-too-large",
 		"differs-hands", "differs-settlement",
 	}
+}
+
+// problem is a problem of a whole file.
+func problem(code string, pairs ...string) *assess.Problem {
+	p := assess.NewProblem(code, pairs...)
+	return &p
+}
+
+// inSheet puts a problem at a cell of a sheet.
+func inSheet(sheet string, line, column int, p *assess.Problem) *assess.Problem {
+	p.Place = assess.Place{Sheet: sheet, Line: line, Column: column}
+	return p
 }
 
 // problems gathers the problems of one file up to maxProblems.

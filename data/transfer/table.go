@@ -2,10 +2,11 @@ package transfer
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"io"
-	"strconv"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,9 +22,13 @@ const MaxBytes = 64 << 20
 // thousand has a file of another kind.
 const maxProblems = 1000
 
-// A table is a CSV file read row by row. It knows the two delimiters, a byte
-// order mark, Excel's first line "sep=;", and the line on which each cell
-// begins, also after a cell with line breaks in it.
+// maxCell is the longest cell that is read, in bytes: no person writes a million
+// letters about one item.
+const maxCell = 1 << 20
+
+// A table is a CSV file read row by row. It knows the delimiters comma, semicolon
+// and tab, byte order marks, UTF-16, Excel's first line "sep=;", and the line on
+// which each cell begins, also after a cell with line breaks in it.
 type table struct {
 	csv      *csv.Reader
 	skipped  int // lines before the first that csv sees
@@ -44,10 +49,7 @@ var errStop = errors.New("stop reading")
 // line, else the one that occurs more often in the header, else the comma.
 func newTable(r io.Reader) (*table, error) {
 	limited := &limitedReader{r: r, left: MaxBytes}
-	b := bufio.NewReaderSize(limited, 64<<10)
-	if mark, _ := b.Peek(3); string(mark) == "\uFEFF" {
-		b.Discard(3)
-	}
+	b := utf8Text(limited)
 	t := &table{}
 	head, err := b.Peek(32 << 10)
 	if err != nil && err != io.EOF && err != bufio.ErrBufferFull {
@@ -59,7 +61,7 @@ func newTable(r io.Reader) (*table, error) {
 		b.Discard(length)
 		t.skipped = 1
 	}
-	t.csv = csv.NewReader(b)
+	t.csv = csv.NewReader(&narrowReader{r: b, comma: byte(comma)})
 	t.csv.Comma = comma
 	t.csv.FieldsPerRecord = -1
 	return t, nil
@@ -77,33 +79,35 @@ func sepLine(head []byte) (sep rune, length int, ok bool) {
 		return ';', length, true
 	case "sep=,":
 		return ',', length, true
+	case "sep=\t":
+		return '\t', length, true
 	}
 	return 0, 0, false
 }
 
+// delimiters are those that are recognised, the usual one first.
+var delimiters = []byte(",;\t")
+
+// delimiter is the one that occurs most often, outside quotes, in the first line
+// that has any.
 func delimiter(head []byte) rune {
-	commas, semicolons, quoted := 0, 0, false
+	counts, quoted := make([]int, len(delimiters)), false
 	for _, c := range head {
-		switch {
+		switch i := bytes.IndexByte(delimiters, c); {
 		case c == '"':
 			quoted = !quoted
 		case quoted:
-		case c == ',':
-			commas++
-		case c == ';':
-			semicolons++
-		case c == '\n' && commas+semicolons > 0:
-			return moreOften(commas, semicolons)
+		case i >= 0:
+			counts[i]++
+		case c == '\n' && slices.Max(counts) > 0:
+			return mostOften(counts)
 		}
 	}
-	return moreOften(commas, semicolons)
+	return mostOften(counts)
 }
 
-func moreOften(commas, semicolons int) rune {
-	if semicolons > commas {
-		return ';'
-	}
-	return ','
+func mostOften(counts []int) rune {
+	return rune(delimiters[slices.Index(counts, slices.Max(counts))])
 }
 
 // row returns the next row that holds anything, its cells without the escape;
@@ -122,7 +126,10 @@ func (t *table) row() ([]cell, error) {
 			}
 			continue
 		case errors.Is(err, errTooLarge):
-			t.problems.add(assess.NewProblem("file-too-large", "limit", strconv.Itoa(MaxBytes>>20)))
+			t.problems.add(tooLarge())
+			return nil, errStop
+		case errors.Is(err, errTooWide):
+			t.problems.add(assess.NewProblem("columns-too-many", "limit", itoa(maxColumns)))
 			return nil, errStop
 		case err != nil:
 			return nil, err
@@ -146,6 +153,10 @@ func (t *table) cells(record []string) ([]cell, bool) {
 		if !utf8.ValidString(text) || strings.ContainsRune(text, 0) {
 			t.problems.list = assess.Problems{assess.NewProblem("not-utf8").At(line+t.skipped, i+1)}
 			return nil, false
+		}
+		if len(text) > maxCell {
+			t.problems.add(assess.NewProblem("cell-too-long", "limit", itoa(maxCell>>20)).At(line+t.skipped, i+1))
+			text = ""
 		}
 		cells[i] = cell{text: unescape(text), line: line + t.skipped, column: i + 1}
 		empty = empty && strings.TrimSpace(text) == ""
