@@ -85,13 +85,24 @@ func (w *Words) place(p assess.Place) string {
 		parts = append(parts, OneLine(p.File))
 	}
 	if p.Sheet != "" {
-		parts = append(parts, w.T("place.sheet", "sheet", p.Sheet))
+		parts = append(parts, w.T("place.sheet", "sheet", OneLine(p.Sheet)))
 	}
 	switch {
+	case p.Sheet != "" && p.Line > 0 && p.Column > 0:
+		parts = append(parts, w.T("place.line-column", "line", p.Line, "column", ColumnName(p.Column)))
 	case p.Line > 0 && p.Column > 0:
 		parts = append(parts, w.T("place.line-column", "line", p.Line, "column", p.Column))
 	case p.Line > 0:
 		parts = append(parts, w.T("place.line", "line", p.Line))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// ColumnName is what spreadsheets call a column that is counted from 1: A, B, … AA.
+func ColumnName(column int) string {
+	name := ""
+	for ; column > 0; column = (column - 1) / 26 {
+		name = string(rune('A'+(column-1)%26)) + name
+	}
+	return name
 }
