@@ -19,12 +19,15 @@ import (
 // The formats of export, those that this version writes and those that come
 // later.
 var (
-	formats      = []string{"csv", "json", "xlsx", "html", "md"}
-	laterFormats = []string{"docx", "pdf"}
+	formats      = []string{"csv", "json", "xlsx", "docx", "html", "md"}
+	laterFormats = []string{"pdf"}
 )
 
+// packed are the formats that are no text.
+var packed = []string{"xlsx", "docx"}
+
 // reports are the formats that are reports for people.
-var reports = map[string]reportWriter{"html": report.WriteHTML, "md": report.WriteMarkdown}
+var reports = map[string]reportWriter{"docx": report.WriteDOCX, "html": report.WriteHTML, "md": report.WriteMarkdown}
 
 type reportWriter func(io.Writer, *report.Document) error
 
@@ -39,8 +42,8 @@ func (p *program) export() *cobra.Command {
 			if err := wantFormat(format, long, short); err != nil {
 				return err
 			}
-			if format == "xlsx" && output == "" { // no terminal can show it
-				return misuse("flag-missing", "flag", "-o", "allowed", args[0]+".xlsx")
+			if slices.Contains(packed, format) && output == "" { // no terminal can show it
+				return misuse("flag-missing", "flag", "-o", "allowed", args[0]+"."+format)
 			}
 			text, err := p.encoded(cmd.Context(), args[0], format, long, short)
 			if err != nil {
