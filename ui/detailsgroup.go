@@ -107,7 +107,7 @@ func (d *details) choice(l Look, row int, label, value, explain string, width in
 // number is a row with a number, and with what stands for it while it is empty.
 func (d *details) number(l Look, row int, label, explain, unset string, width int) string {
 	in := &d.people[row-rowExpected]
-	value := d.input(l, in, row, 6)
+	value := d.input(l, in, row, numberField)
 	if row != d.at && in.Value() == "" {
 		value = l.Muted.Render(unset)
 	}

@@ -21,8 +21,12 @@ func (d *details) Title(l Look) string {
 	return l.T("details.title-new")
 }
 
-// labelCell is the width of the labels.
-const labelCell = 18
+// The widths of the labels, and of the fields that are short.
+const (
+	labelCell   = 18
+	dateField   = 12
+	numberField = 6
+)
 
 // View draws the three fields, the way on, and what may be left out.
 func (d *details) View(l Look, width, height int) string {
@@ -40,7 +44,7 @@ func (d *details) View(l Look, width, height int) string {
 		optional = "details.optional-new"
 	}
 	rows = append(rows,
-		d.line(l, rowDate, "details.date", d.input(l, &d.date, rowDate, 12)+"  "+d.dateNote(l), width),
+		d.line(l, rowDate, "details.date", d.input(l, &d.date, rowDate, dateField)+"  "+d.dateNote(l), width),
 		d.line(l, rowTitle, "details.title", d.input(l, &d.title, rowTitle, room), width),
 		"\n"+d.startRow(l, width),
 		"\n"+l.Muted.Render(l.cell(l.T(optional), width))+"\n"+d.methodLine(l, width),
@@ -52,7 +56,7 @@ func (d *details) View(l Look, width, height int) string {
 	}
 	rows = append(rows,
 		d.line(l, rowUnit, "details.unit", d.input(l, &d.unit, rowUnit, room)+d.hint(l, d.unit, "details.unit-hint"), width),
-		d.line(l, rowYear, "details.year", d.input(l, &d.year, rowYear, 6), width),
+		d.line(l, rowYear, "details.year", d.input(l, &d.year, rowYear, numberField), width),
 	)
 	shown = append(shown, rowUnit, rowYear)
 	if d.ready {
@@ -86,9 +90,8 @@ func (d *details) input(l Look, in *textinput.Model, row, width int) string {
 	if row != d.at {
 		return l.cell(in.Value(), min(lipgloss.Width(in.Value()), width))
 	}
-	field := *in
-	field.SetWidth(width - 1)
-	return field.View()
+	text, _ := inSight(l, in, width)
+	return l.cell(text, width)
 }
 
 func (d *details) regionNote(l Look, width int) string {
@@ -147,8 +150,7 @@ func expectedMinutes(items int) int { return max((items+9)/10*5, 5) }
 // they are.
 func (d *details) rest(l Look, width int) (lines []string, rows []int) {
 	if d.id == "" && len(d.instruments) > 1 {
-		in := d.instrument()
-		lines = append(lines, d.line(l, rowInstrument, "details.instrument", "‹ "+l.Words.Text(in.Title, "")+" ›  "+l.Muted.Render(in.ID+" "+in.Version), width))
+		lines = append(lines, d.instrumentLine(l, width))
 		rows = append(rows, rowInstrument)
 	}
 	for i, g := range d.instrument().Modules() {
@@ -156,6 +158,27 @@ func (d *details) rest(l Look, width int) (lines []string, rows []int) {
 		rows = append(rows, rowModules+i)
 	}
 	return lines, rows
+}
+
+// instrumentLine draws the choice of the questionnaire: its title, and its id and
+// version as far as they fit. The whole title of the one that is being chosen stands
+// below where the row cuts it.
+func (d *details) instrumentLine(l Look, width int) string {
+	in, room := d.instrument(), width-labelCell-2
+	title, mark := l.Words.Text(in.Title, ""), in.ID+" "+in.Version
+	value := "‹ " + cutTo(l, title, room-4) + " ›"
+	whole := lipgloss.Width(title) <= room-4
+	if lipgloss.Width(value)+2+lipgloss.Width(mark) <= room {
+		return d.line(l, rowInstrument, "details.instrument", value+"  "+l.Muted.Render(mark), width)
+	}
+	line := d.line(l, rowInstrument, "details.instrument", value, width)
+	if d.at != rowInstrument {
+		return line
+	}
+	if !whole {
+		line += "\n" + under(l, title, labelCell+2, width)
+	}
+	return line + "\n" + under(l, mark, labelCell+2, width)
 }
 
 func (d *details) moduleRow(l Look, i int, g assess.Group, width int) string {
@@ -175,6 +198,17 @@ func (d *details) moduleRow(l Look, i int, g assess.Group, width int) string {
 	return d.line(l, rowModules+i, label, text, width)
 }
 
+// fieldWidth is that of the field that is typed in.
+func (d *details) fieldWidth(width int) int {
+	switch d.at {
+	case rowDate:
+		return dateField
+	case rowRegion, rowTitle, rowUnit:
+		return width - labelCell - 2
+	}
+	return numberField
+}
+
 // Cursor stands in the field that is typed in: in the row with the pointer.
 func (d *details) Cursor(l Look, width, height int) *tea.Cursor {
 	f := d.field()
@@ -185,7 +219,8 @@ func (d *details) Cursor(l Look, width, height int) *tea.Cursor {
 	if c == nil {
 		return nil
 	}
-	c.X += labelCell + 2
+	_, caret := inSight(l, f, d.fieldWidth(width))
+	c.X = labelCell + 2 + caret
 	for y, line := range strings.Split(ansi.Strip(d.View(l, width, height)), "\n") {
 		if strings.HasPrefix(line, l.Pointer) {
 			c.Y += y

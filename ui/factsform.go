@@ -198,5 +198,5 @@ func (f *factForm) head(l Look, width int) string {
 
 // Cursor stands where the person types.
 func (f *factForm) Cursor(l Look, width, height int) *tea.Cursor {
-	return f.place(l, f.View(l, width, height))
+	return f.place(l, f.View(l, width, height), width)
 }

@@ -117,9 +117,7 @@ func (f *lineForm) lines(l Look, width int) []string {
 		} else {
 			value = oneLine(row.input.Value())
 			if i == f.at {
-				field := *row.input
-				field.SetWidth(room - 1)
-				value = field.View()
+				value, _ = inSight(l, row.input, room)
 			}
 		}
 		label := l.cell(l.T(row.label), formLabel)
@@ -127,7 +125,7 @@ func (f *lineForm) lines(l Look, width int) []string {
 			out[i] = "  " + l.Muted.Render(label) + l.cell(value, room)
 			continue
 		}
-		out[i] = l.Key.Render(l.Pointer) + " " + l.Title.Render(label) + fit(value, room, 1)
+		out[i] = l.Key.Render(l.Pointer) + " " + l.Title.Render(label) + l.cell(value, room)
 		if row.hint == nil {
 			continue
 		}
@@ -147,8 +145,9 @@ func (f *lineForm) draw(l Look, head string, width, height int) string {
 	return fit(head+window(f.lines(l, width), f.at, height-max(used, 0)), width, height)
 }
 
-// place is where the cursor stands:  in the row with the pointer of what was drawn.
-func (f *lineForm) place(l Look, drawn string) *tea.Cursor {
+// place is where the cursor stands: in the row with the pointer of what was drawn at
+// a width.
+func (f *lineForm) place(l Look, drawn string, width int) *tea.Cursor {
 	if !f.typing() {
 		return nil
 	}
@@ -156,7 +155,8 @@ func (f *lineForm) place(l Look, drawn string) *tea.Cursor {
 	if c == nil {
 		return nil
 	}
-	c.X += formLabel + 2
+	_, caret := inSight(l, f.rows[f.at].input, width-formLabel-2)
+	c.X = formLabel + 2 + caret
 	for y, line := range strings.Split(ansi.Strip(drawn), "\n") {
 		if strings.HasPrefix(line, l.Pointer) {
 			c.Y += y

@@ -179,5 +179,5 @@ func (f *planForm) View(l Look, width, height int) string {
 
 // Cursor stands where the person types.
 func (f *planForm) Cursor(l Look, width, height int) *tea.Cursor {
-	return f.place(l, f.View(l, width, height))
+	return f.place(l, f.View(l, width, height), width)
 }

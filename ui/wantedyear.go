@@ -102,5 +102,5 @@ func (y *wantedYear) View(l Look, width, height int) string {
 
 // Cursor stands where the year is typed.
 func (y *wantedYear) Cursor(l Look, width, height int) *tea.Cursor {
-	return y.place(l, y.View(l, width, height))
+	return y.place(l, y.View(l, width, height), width)
 }
