@@ -76,6 +76,7 @@ type (
 	Column struct {
 		Title  string
 		Number bool // stands at the right
+		Fill   bool // is filled in by hand, so that its rows are high and it is wide
 	}
 
 	// A Chart is a drawing. What it shows stands in words in it, and in the table that

@@ -2,6 +2,7 @@ package report
 
 import (
 	"strconv"
+	"strings"
 
 	"luwes/assess"
 	"luwes/ui/locale"
@@ -18,12 +19,22 @@ const (
 func (o Option) beside() bool { return o.Mark == markNotApplicable || o.Mark == markDontKnow }
 
 // Form makes a blank questionnaire for one person, to be filled at a table and typed
-// in by a facilitator. Its questions speak of the whole government.
+// in by a facilitator. It is for any session, and its questions speak of the whole
+// government.
 func Form(in *assess.Instrument, w *locale.Words) *Document {
-	f := &form{in: in, w: w}
-	f.doc = Document{Lang: w.Lang(), Kicker: w.T("form.kicker"), Title: f.words(in.Title), Contents: w.T("report.contents")}
+	return (&form{in: in, w: w}).fill(in.Title.In(w.Lang()))
+}
+
+// FormOf makes the same for one session: with the modules that it asks, and with what
+// it promises those who answer.
+func FormOf(s *assess.Session, w *locale.Words) *Document {
+	return (&form{in: s.Asked(), w: w, of: s.Header}).fill(s.Title)
+}
+
+func (f *form) fill(title string) *Document {
+	f.doc = Document{Lang: f.w.Lang(), Kicker: f.w.T("form.kicker"), Title: title, Date: f.of.Date, Contents: f.w.T("report.contents")}
 	f.before()
-	for _, g := range in.Groups {
+	for _, g := range f.in.Groups {
 		f.group(g)
 	}
 	f.end()
@@ -34,11 +45,12 @@ func Form(in *assess.Instrument, w *locale.Words) *Document {
 type form struct {
 	in     *assess.Instrument
 	w      *locale.Words
+	of     assess.Header // of its session; empty if it is for any
 	doc    Document
 	number int // of the last item
 }
 
-func (f *form) words(t assess.Text) string { return f.w.Text(t, "") }
+func (f *form) words(t assess.Text) string { return f.w.Text(t, f.of.Unit) }
 
 func (f *form) add(b Block) { f.doc.Blocks = append(f.doc.Blocks, b) }
 
@@ -46,15 +58,41 @@ func (f *form) add(b Block) { f.doc.Blocks = append(f.doc.Blocks, b) }
 // for the consent without which no form may be typed in.
 func (f *form) before() {
 	f.add(Heading{2, f.w.T("form.before")})
-	f.add(List{[][]Span{
-		spans(f.w.T("form.purpose", "we", f.w.T("referent.government"))),
-		spans(f.w.T("form.seen")),
-		spans(f.w.T("form.kept")),
-		spans(f.w.T("form.how")),
-		spans(f.w.T("form.typed", "levels", f.in.Levels, "unknown", markDontKnow, "none", markNotApplicable)),
-	}})
-	f.add(Signature{Lines: []string{f.w.T("form.code"), f.w.T("form.date"), f.w.T("form.unit"), f.w.T("form.rank")}})
-	f.add(Question{Text: f.w.T("form.consent"), Options: []Option{{Text: f.w.T("form.agree")}}, Lines: []string{f.w.T("form.initials")}})
+	points := append(f.promises(), spans(f.w.T("form.how")),
+		spans(f.w.T("form.typed", "levels", f.in.Levels, "unknown", markDontKnow, "none", markNotApplicable)))
+	f.add(List{points})
+	f.add(Signature{Lines: f.who()})
+	f.add(Question{Text: f.w.T("form.consent"), Options: []Option{{Text: f.w.T("form.agree")}}, Lines: f.initials()})
+}
+
+// promises are what the answers are for, who sees them and how long they are kept: on
+// the form of a session the same as on its screens.
+func (f *form) promises() [][]Span {
+	we := f.w.Text(assess.Text{ID: "{we}", EN: "{we}"}, f.of.Unit)
+	out := [][]Span{spans(f.w.T("form.purpose", "we", we))}
+	if f.of.Identity == "" {
+		return append(out, spans(f.w.T("form.seen")), spans(f.w.T("form.kept")))
+	}
+	for _, id := range []string{"consent.seen-", "consent.kept-"} {
+		name, said, _ := strings.Cut(f.w.T(id+string(f.of.Identity)), ": ")
+		out = append(out, lead(name, said))
+	}
+	return out
+}
+
+// who asks for what tells people apart, as far as the session does so.
+func (f *form) who() []string {
+	if f.of.Identity == assess.Anonymous {
+		return []string{f.w.T("form.date")}
+	}
+	return []string{f.w.T("form.code"), f.w.T("form.date"), f.w.T("form.unit"), f.w.T("form.rank")}
+}
+
+func (f *form) initials() []string {
+	if f.of.Identity == assess.Anonymous {
+		return nil
+	}
+	return []string{f.w.T("form.initials")}
 }
 
 func (f *form) group(g assess.Group) {

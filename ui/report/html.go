@@ -116,8 +116,11 @@ func (p *page) table(t Table) {
 }
 
 func number(c Column) string {
-	if c.Number {
+	switch {
+	case c.Number:
 		return ` class="number"`
+	case c.Fill:
+		return ` class="fill"`
 	}
 	return ""
 }

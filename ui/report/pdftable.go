@@ -8,12 +8,16 @@ const cellSide = 5.0
 // fewLines is how many lines of a row that goes over pages stand on each at least.
 const fewLines = 3
 
+// handRoom is the height of a row that is filled in by hand.
+const handRoom = 25.0
+
 // A grid is a table with the widths of its columns, which hold the room at the sides.
 type grid struct {
 	p       *print
 	columns []Column
 	widths  []float64
 	head    cells // empty without one
+	fill    bool  // its rows are filled in by hand
 }
 
 // cells are the lines of each cell of a row.
@@ -28,8 +32,13 @@ func (c cells) lines() int {
 	return n
 }
 
+// height is that of a row; one that is filled in by hand has room for that.
 func (g *grid) height(c cells) float64 {
-	return float64(c.lines())*g.p.look.table.leading + 2*g.p.look.cellTop
+	height := float64(c.lines())*g.p.look.table.leading + 2*g.p.look.cellTop
+	if g.fill {
+		return math.Max(height, handRoom)
+	}
+	return height
 }
 
 func (p *print) table(t Table) {
@@ -37,6 +46,7 @@ func (p *print) table(t Table) {
 	titles := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
 		titles[i] = c.Title
+		g.fill = g.fill || c.Fill
 	}
 	g.head = g.cells(titles, true)
 	g.rows(t.Rows)

@@ -5,6 +5,9 @@ import (
 	"strings"
 )
 
+// handWidth is what a column needs that is filled in by hand.
+const handWidth = 110.0
+
 // columnWidths shares the width of the text among the columns of a table. Each gets
 // what its longest word needs; what is left goes to those whose texts are longer, as
 // browsers do it: in proportion to what each lacks to stand on one line. A column of
@@ -24,8 +27,11 @@ func (p *print) columnWidths(columns []Column, rows [][]string) []float64 {
 			}
 			least[i], most[i] = math.Max(least[i], l), math.Max(most[i], m)
 		}
-		if c.Number {
+		switch {
+		case c.Number:
 			most[i] = least[i]
+		case c.Fill:
+			most[i] = math.Max(most[i], handWidth)
 		}
 		most[i] = math.Max(damped(most[i]), least[i])
 	}

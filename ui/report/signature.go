@@ -4,15 +4,13 @@ package report
 // paper, and two who sign.
 func (r *report) signature() {
 	r.heading(2, r.w.T("report.signature"))
-	person := r.lines("name", "nip", "rank", "post")
-	sign := r.w.T("report.signature.sign")
-	r.add(Signature{
-		Lines: r.lines("number", "place"),
-		Signers: []Signer{
-			{r.w.T("report.signature.head"), sign, person},
-			{r.w.T("report.signature.facilitator"), sign, person},
-		},
-	})
+	r.add(Signature{Lines: r.lines("number", "place"),
+		Signers: []Signer{r.signer(r.w.T("report.signature.head")), r.signer(r.w.T("report.signature.facilitator"))}})
+}
+
+// signer is one who signs in a role.
+func (r *report) signer(role string) Signer {
+	return Signer{role, r.w.T("report.signature.sign"), r.lines("name", "nip", "rank", "post")}
 }
 
 func (r *report) lines(ids ...string) []string {
