@@ -8,6 +8,7 @@ type Derived struct {
 	Way     Arithmetic
 	N       int      // facts that it rests on
 	Of      int      // facts that it could rest on
+	Rests   []string // ids of the facts that it rests on
 	Missing []string // ids of facts that it lacks
 }
 
@@ -48,12 +49,7 @@ const (
 // Derive works out every derived figure, in the order of the sheet. A figure whose
 // facts have a [Flaw] is unknown.
 func Derive(facts []Fact) []Derived {
-	d := deriver{newRecords(facts), map[string]bool{}}
-	for _, f := range Flaws(facts) {
-		for _, id := range f.Facts {
-			d.flawed[id] = true
-		}
-	}
+	d := deriver{newRecords(facts), flawed(facts)}
 	units := []string{"units-1", "units-2", "units-3"}
 	posts := []string{"posts-structural", "posts-functional"}
 	out := []Derived{
@@ -128,6 +124,7 @@ func (d deriver) figure(id string, unit FactUnit, way Arithmetic, needs []string
 			continue
 		}
 		out.N++
+		out.Rests = append(out.Rests, need)
 		flawed = flawed || d.flawed[need]
 	}
 	switch {
@@ -176,6 +173,7 @@ func (d deriver) decisions(id string, unit FactUnit, topic DecisionTopic) (Deriv
 			out.Value = Unknown(FactFlawed)
 		default:
 			levels = append(levels, f.Value)
+			out.Rests = append(out.Rests, decision)
 		}
 	}
 	out.N = len(levels)

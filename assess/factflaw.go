@@ -45,6 +45,17 @@ func Flaws(facts []Fact) []Flaw {
 	return append(out, newRecords(facts).flaws()...)
 }
 
+// flawed are the ids of the facts about which something cannot be.
+func flawed(facts []Fact) map[string]bool {
+	ids := map[string]bool{}
+	for _, f := range Flaws(facts) {
+		for _, id := range f.Facts {
+			ids[id] = true
+		}
+	}
+	return ids
+}
+
 // flaw is what is wrong with a value alone; empty if nothing is.
 func (l FactLine) flaw(v float64) FlawCode {
 	switch {

@@ -14,7 +14,7 @@ type Finding struct {
 	Rule      *Rule
 	Triggers  []Trigger // in the order of the condition
 	Size      float64   // how far the answers are beyond the rule's limits, above 0 to 1
-	Certainty float64   // the least share of answers behind a trigger, 0–1: "don't know" and blanks lower it
+	Certainty float64   // the least share of answers or facts behind a trigger, 0–1: "don't know" and blanks lower it
 }
 
 // Weight orders findings: strength, 1–3, times size.
@@ -41,16 +41,19 @@ func (f Finding) Sureness() Certainty {
 	return Unclear
 }
 
-// A Trigger is an item or scale that makes a rule hold, as it stands.
+// A Trigger is an item, scale or record that makes a rule hold, as it stands.
 type Trigger struct {
-	Scale *Scale
-	Item  *Item   // nil if the scale itself is the trigger
-	Score float64 // of the scale, 0–100; 0 for an item
-	Level float64 // final level of the item, 1..L keyed; 0 for a scale
+	Scale  *Scale
+	Item   *Item   // nil if the scale itself is the trigger
+	Record *Record // the number on paper, and then neither scale nor item; else nil
+	Score  float64 // of the scale, 0–100; 0 for an item
+	Level  float64 // final level of the item, 1..L keyed; 0 for a scale
 	// Anchor is the words of the item's level, or of the one below where the median
 	// falls between two; empty for a scale, and for an item over which people are apart.
 	Anchor Text
-	Known  float64 // share of the answers that could have been given, 0–1
+	// Known is the share of the answers that could have been given, or of the facts
+	// that the record could rest on, 0–1.
+	Known float64
 }
 
 // Diagnose finds what the answers mean. The analysis may be nil and is then made
@@ -143,7 +146,7 @@ func (r *reading) finding(rule *Rule, size float64) Finding {
 	rule.When.made(r, func(c *Condition) {
 		for _, s := range r.seen(c) {
 			t := s.trigger(r.in.Levels)
-			if slices.ContainsFunc(f.Triggers, func(o Trigger) bool { return o.Scale == t.Scale && o.Item == t.Item }) {
+			if slices.ContainsFunc(f.Triggers, t.same) {
 				continue
 			}
 			f.Triggers = append(f.Triggers, t)
@@ -153,18 +156,35 @@ func (r *reading) finding(rule *Rule, size float64) Finding {
 	return f
 }
 
-// seen are the subjects that a look sees: one, or the two ends of a gap.
+// same reports whether two triggers are of the same item, scale or record.
+func (t Trigger) same(o Trigger) bool {
+	return o.Scale == t.Scale && o.Item == t.Item && o.Record == t.Record
+}
+
+// seen are the subjects that a look sees: one, the two ends of a gap, or an opinion
+// and the record beside it.
 func (r *reading) seen(c *Condition) []*subject {
-	out := []*subject{c.subject(r, c.first)}
-	if c.isGap() {
-		out = append(out, c.subject(r, c.second))
+	switch {
+	case c.Beside != "":
+		return []*subject{c.bearing.opinion(r), &r.records[c.bearing.place]}
+	case c.isGap():
+		return []*subject{c.subject(r, c.first), c.subject(r, c.second)}
 	}
-	return out
+	return []*subject{c.subject(r, c.first)}
+}
+
+// ids are the ids of what a look sees, in the same order.
+func (c *Condition) ids() []string {
+	if c.Beside != "" {
+		return []string{c.bearing.item + c.bearing.scale, c.Beside}
+	}
+	return []string{c.Item + c.Scale + c.Gap[0] + c.Fact, c.Gap[1]}
 }
 
 func (s *subject) trigger(levels int) Trigger {
-	t := Trigger{Scale: s.scale, Item: s.item, Known: s.known}
+	t := Trigger{Scale: s.scale, Item: s.item, Record: s.record, Known: s.known}
 	switch {
+	case s.record != nil:
 	case s.item == nil:
 		t.Score = s.value
 	case s.lack == "":

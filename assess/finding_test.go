@@ -11,11 +11,17 @@ import (
 )
 
 // rulesOf reads rules written as "id kind strength condition", with or without
-// further keys after a semicolon.
+// further keys after a semicolon. A line that begins with "records" is the table of
+// those.
 func rulesOf(t testing.TB, in *assess.Instrument, lines ...string) *assess.Rules {
 	t.Helper()
 	var b strings.Builder
-	b.WriteString("instrument: " + in.ID + "\nrules:\n")
+	b.WriteString("instrument: " + in.ID + "\n")
+	if len(lines) > 0 && strings.HasPrefix(lines[0], "records") {
+		b.WriteString(lines[0] + "\n")
+		lines = lines[1:]
+	}
+	b.WriteString("rules:\n")
 	for _, line := range lines {
 		line, more, _ := strings.Cut(line, ";")
 		w := strings.SplitN(line, " ", 4)

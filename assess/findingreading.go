@@ -9,24 +9,28 @@ import (
 // A reading is all that rules look at, laid out as in the rules' instrument, so
 // that what-ifs and levers can change a level and look again.
 type reading struct {
-	in     *Instrument // of the session
-	scales []subject
-	items  []subject
+	in         *Instrument // of the session
+	scales     []subject
+	items      []subject
+	records    []subject // in the order of [Records]
+	unrecorded bool      // the session has no fact at all
 }
 
-// A subject is one scale or item as rules see it.
+// A subject is one scale, item or record as rules see it.
 type subject struct {
 	scale  *Scale
 	item   *Item   // nil for a scale
-	value  float64 // position 0–100, or final level 1..L keyed; see valued
+	record *Record // nil for a scale and an item
+	value  float64 // position 0–100, final level 1..L keyed, or a record in its unit; see valued
 	lack   Lack
-	known  float64 // share of the answers that could have been given, 0–1
+	known  float64 // share of the answers that could have been given, or of the facts that could be there, 0–1
 	apart  float64 // how far people are beyond the cut of agreement, 0–1; 0 where they are not, or settled it
 	weight float64 // of an item; of all items of a scale that have a final level
 	home   int     // place of an item's scale
 }
 
-// A Lack says why a rule may not look at an item or scale.
+// A Lack says why a rule may not look at an item, a scale or a record. Of a record
+// it is the reason why its value is unknown, such as [FactMissing].
 type Lack string
 
 // The lacks.
@@ -40,7 +44,10 @@ const (
 
 // read lays out an analysis of the session for the rules.
 func (rs *Rules) read(s *Session, a *Analysis) *reading {
-	r := &reading{in: s.Instrument}
+	r := &reading{in: s.Instrument, unrecorded: len(s.Facts) == 0}
+	if !r.unrecorded { // without facts no rule looks at one
+		r.records = readRecords(s.Facts)
+	}
 	items := map[string]*ItemAnalysis{}
 	for i := range a.Items {
 		items[a.Items[i].Item.ID] = &a.Items[i]
@@ -57,6 +64,17 @@ func (rs *Rules) read(s *Session, a *Analysis) *reading {
 		r.scales = append(r.scales, readScale(scales[sc.ID], r.items[first:], s.Instrument.Levels))
 	}
 	return r
+}
+
+func readRecords(facts []Fact) []subject {
+	var out []subject
+	for _, rec := range Records(facts) {
+		out = append(out, subject{
+			record: &rec, value: rec.Value.Value, lack: Lack(rec.Value.Reason),
+			known: float64(len(rec.Facts)) / float64(rec.Of),
+		})
+	}
+	return out
 }
 
 func readItem(it *ItemAnalysis, r *Result, home int) subject {

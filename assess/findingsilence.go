@@ -8,12 +8,13 @@ type Silence struct {
 	Lacks []Missing
 }
 
-// A Missing is an item or scale at which a rule may not look.
+// A Missing is an item, a scale or a record at which a rule may not look.
 type Missing struct {
-	ID    string // of the item or scale
-	Scale *Scale // nil if the session does not ask it
-	Item  *Item  // nil if a scale is missing, and if the session does not ask the item
-	Why   Lack
+	ID     string  // of the item, scale or record
+	Scale  *Scale  // nil if the session does not ask it
+	Item   *Item   // nil if a scale is missing, and if the session does not ask the item
+	Record *Record // nil if it is no record that is missing
+	Why    Lack
 }
 
 // silence lists what keeps a rule from being judged, in the order of its condition.
@@ -23,9 +24,9 @@ func (r *reading) silence(rule *Rule) Silence {
 		if t, _ := c.look(r); t != unsaid {
 			return
 		}
-		ids := []string{c.Item + c.Scale + c.Gap[0], c.Gap[1]}
+		ids := c.ids()
 		for i, s := range r.seen(c) {
-			m := Missing{Scale: s.scale, Item: s.item, ID: ids[i], Why: s.lack}
+			m := Missing{ID: ids[i], Scale: s.scale, Item: s.item, Record: s.record, Why: s.lack}
 			if s.lack != "" && !slices.Contains(out.Lacks, m) {
 				out.Lacks = append(out.Lacks, m)
 			}

@@ -7,10 +7,11 @@ import "strings"
 type Rules struct {
 	Instrument *Instrument
 	References []Reference
+	bearings   []bearing
 	List       []Rule
 }
 
-// A Rule says when the answers carry a finding, what it is, and what can be done.
+// A Rule says when the answers, and the records beside them, carry a finding, what it is, and what can be done.
 type Rule struct {
 	ID       string
 	Kind     RuleKind
@@ -34,6 +35,7 @@ const (
 	ImbalanceRule    RuleKind = "imbalance"    // the strategies pull apart
 	SymptomRule      RuleKind = "symptom"      // a chronic trait, with its likely root
 	MisfitRule       RuleKind = "misfit"       // two parts of the design work against each other
+	RecordRule       RuleKind = "record"       // what people say does not go with what the records say
 	DisagreementRule RuleKind = "disagreement" // to be talked out before anything else
 	StrengthRule     RuleKind = "strength"     // to build on
 )

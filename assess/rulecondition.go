@@ -1,14 +1,19 @@
 package assess
 
+import "math"
+
 // A Condition is a node of the tree in a rule: all of several conditions, any of
-// them, or one look at the answers. There is no "not": what is not known must not
-// become a finding by being denied.
+// them, or one look at the answers or the records. There is no "not": what is not
+// known must not become a finding by being denied.
 //
 // A look is at one subject:
 //
 //   - Item: the final level, 1..L keyed: what the group agreed, else the median.
 //   - Scale: the position, 0–100: what the group agreed, else the score.
 //   - Gap: the position of the first scale minus that of the second, −100 to 100.
+//   - Fact: a record, in its unit.
+//   - Beside: a record that speaks to a scale or item: where people place the region
+//     minus where the record would, −100 to 100; see [RecordGap].
 //
 // It holds strictly above Above and strictly below Below; at a limit it is on
 // neither side. With Apart it holds if five people or more differ by more than the
@@ -17,11 +22,14 @@ type Condition struct {
 	All, Any     []Condition
 	Scale, Item  string    // ids as in the instrument; empty unless looked at
 	Gap          [2]string // ids of two scales
+	Fact         string    // id of a record; empty unless looked at
+	Beside       string    // id of a record that the table sets beside a scale or item
 	Above, Below Figure    // unknown where there is no such limit
 	Apart        bool
-	first        int     // place of the item, the scale or the first scale of the gap
+	first        int     // place of the item, the scale, the first scale of the gap, or the record
 	second       int     // place of the second scale of the gap
-	low, high    float64 // what the subject's value can be
+	bearing      bearing // of Beside
+	low, high    float64 // what the subject's value can be; a record that counts has no end
 }
 
 // A truth is what a condition is on given answers. Unknown is between the others,
@@ -76,6 +84,12 @@ func (c *Condition) holdsAny(r *reading) (truth, float64) {
 }
 
 func (c *Condition) look(r *reading) (truth, float64) {
+	if c.isRecord() && r.unrecorded {
+		return denied, 0 // a session that keeps no records is asked about none
+	}
+	if c.Beside != "" {
+		return c.lookBeside(r)
+	}
 	first := c.subject(r, c.first)
 	if c.Apart {
 		if first.apart > 0 {
@@ -104,7 +118,7 @@ func (c *Condition) within(value float64) (truth, float64) {
 		if value <= c.Above.Value+scoreNoise {
 			return denied, 0
 		}
-		size = min(size, (value-c.Above.Value)/(c.high-c.Above.Value))
+		size = min(size, (value-c.Above.Value)/c.roomAbove())
 	}
 	if c.Below.OK() {
 		if value >= c.Below.Value-scoreNoise {
@@ -115,12 +129,41 @@ func (c *Condition) within(value float64) (truth, float64) {
 	return given, size
 }
 
+// roomAbove is how far a value can lie above the limit. Where a record has no end,
+// the limit once more counts as far.
+func (c *Condition) roomAbove() float64 {
+	if math.IsInf(c.high, 1) {
+		return max(c.Above.Value, 1)
+	}
+	return c.high - c.Above.Value
+}
+
+// lookBeside compares where people place the region with where the record would.
+// What is known of one of them may deny the condition whatever the other is.
+func (c *Condition) lookBeside(r *reading) (truth, float64) {
+	felt, paper := c.bearing.felt(r), c.bearing.paper(r)
+	low, high := felt.low-paper.high, felt.high-paper.low
+	switch {
+	case low == high:
+		return c.within(low)
+	case c.Above.OK() && high <= c.Above.Value+scoreNoise, c.Below.OK() && low >= c.Below.Value-scoreNoise:
+		return denied, 0
+	}
+	return unsaid, 0
+}
+
+// isRecord reports whether the look is at a record.
+func (c *Condition) isRecord() bool { return c.Fact+c.Beside != "" }
+
 func (c *Condition) isGap() bool { return c.Gap[0] != "" }
 
-// subject is the item or scale of a look.
+// subject is the item, scale or record of a look.
 func (c *Condition) subject(r *reading, place int) *subject {
-	if c.Item != "" {
+	switch {
+	case c.Item != "":
 		return &r.items[place]
+	case c.Fact != "":
+		return &r.records[place]
 	}
 	return &r.scales[place]
 }

@@ -17,7 +17,7 @@ func ParseRules(src []byte, in *Instrument) (*Rules, error) {
 	if problems != nil {
 		return nil, problems
 	}
-	r := &ruleReader{in: in, places: in.places()}
+	r := &ruleReader{in: in, places: in.places(), sheet: Records(nil), beside: map[string]bearing{}}
 	switch {
 	case len(file.Docs) == 0 || file.Docs[0].Body == nil:
 		return nil, Problems{NewProblem("rules-empty").At(1, 1)}
@@ -36,7 +36,9 @@ type ruleReader struct {
 	yamlReader
 	in     *Instrument
 	places map[string]int // of items
-	named  []namedRule    // rules that others name, to look up at the end
+	sheet  []Record       // every record there is, without values
+	beside map[string]bearing
+	named  []namedRule // rules that others name, to look up at the end
 }
 
 // A namedRule is an id in a list of a rule.
@@ -46,7 +48,7 @@ type namedRule struct {
 }
 
 func (r *ruleReader) rules(n ast.Node) *Rules {
-	m := r.mapping(n, "instrument", "references", "rules")
+	m := r.mapping(n, "instrument", "references", "records", "rules")
 	m.require("instrument", "rules")
 	if id := m.str("instrument"); id != "" && !strings.EqualFold(id, r.in.ID) {
 		r.add(m.at("instrument"), "value-unknown", "key", "instrument", "value", id, "allowed", r.in.ID)
@@ -56,6 +58,9 @@ func (r *ruleReader) rules(n ast.Node) *Rules {
 		rm := r.mapping(n, "id", "text")
 		rm.require("id", "text")
 		rs.References = append(rs.References, Reference{ID: r.unique("reference", rm), Text: rm.str("text")})
+	}
+	for _, n := range m.list("records") {
+		rs.bearings = append(rs.bearings, r.bearing(n))
 	}
 	for _, n := range m.list("rules") {
 		rs.List = append(rs.List, r.rule(rs, n))
@@ -87,7 +92,7 @@ func (r *ruleReader) rule(rs *Rules, n ast.Node) Rule {
 	rule := Rule{
 		ID: r.unique("rule", m),
 		Kind: RuleKind(m.oneOf("kind", string(ImbalanceRule), string(SymptomRule), string(MisfitRule),
-			string(DisagreementRule), string(StrengthRule))),
+			string(RecordRule), string(DisagreementRule), string(StrengthRule))),
 		Strength: Strength(m.oneOf("strength", string(Strong), string(Moderate), string(Weak))),
 		Title:    r.sentence(m, "title"),
 		Text:     r.sentence(m, "text"),

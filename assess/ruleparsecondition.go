@@ -9,9 +9,9 @@ import (
 
 // condition reads a tree. Its kinds of node are told apart by their keys.
 func (r *ruleReader) condition(n ast.Node) Condition {
-	m := r.mapping(n, "all", "any", "scale", "item", "gap", "above", "below", "apart")
+	m := r.mapping(n, "all", "any", "scale", "item", "gap", "fact", "beside", "unit", "above", "below", "apart")
 	subjects := 0
-	for _, key := range []string{"all", "any", "scale", "item", "gap"} {
+	for _, key := range []string{"all", "any", "scale", "item", "gap", "fact", "beside"} {
 		if m.has(key) {
 			subjects++
 		}
@@ -22,6 +22,9 @@ func (r *ruleReader) condition(n ast.Node) Condition {
 	if subjects != 1 {
 		r.add(n, "condition-subject")
 		return Condition{}
+	}
+	if m.has("unit") && !m.has("fact") {
+		r.add(m.at("unit"), "unit-without-fact")
 	}
 	if m.has("all") || m.has("any") {
 		return r.branches(m)
@@ -61,6 +64,12 @@ func (r *ruleReader) look(m yamlMapping) Condition {
 	case m.has("gap"):
 		c.low, c.high = -100, 100
 		r.gap(m, &c)
+	case m.has("fact"):
+		c.Fact, c.first = r.factAt(m)
+		c.low, c.high = r.sheet[c.first].Unit.ends()
+	case m.has("beside"):
+		c.low, c.high = -100, 100
+		r.besides(m.at("beside"), &c)
 	}
 	r.limits(m, &c)
 	return c
@@ -111,9 +120,10 @@ func (r *ruleReader) limits(m yamlMapping, c *Condition) {
 			r.add(m.at(key), "condition-limit")
 		}
 	}
+	r.percent(m, c)
 	limited := c.Above.OK() || c.Below.OK()
 	empty := c.Above.OK() && c.Below.OK() && c.Above.Value >= c.Below.Value
-	if limited == c.Apart || empty || c.Apart && m.has("gap") {
+	if limited == c.Apart || empty || c.Apart && (m.has("gap") || c.isRecord()) {
 		r.add(m.node, "condition-limit")
 	}
 }

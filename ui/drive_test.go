@@ -32,6 +32,7 @@ func options(store Store, lang string) Options {
 	return Options{
 		Store: store, Lang: lang, Now: clock, RetryAfter: 1,
 		Instruments: func() []*assess.Instrument { return instruments.All() },
+		Rules:       rulesOf,
 	}
 }
 

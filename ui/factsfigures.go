@@ -24,7 +24,7 @@ func (f *factSheet) derive() {
 		f.figures.before = assess.Derive(f.earlier.Facts)
 	}
 	if f.analysis != nil {
-		f.figures.gaps = f.session.RecordGaps(f.analysis)
+		f.figures.gaps = f.rules.RecordGaps(f.session, f.analysis)
 	}
 }
 
@@ -103,12 +103,7 @@ func gapSentence(l Look, s *assess.Session, g assess.RecordGap) string {
 func abs(x float64) float64 { return max(x, -x) }
 
 // recordTitle names a fact or a derived figure.
-func recordTitle(l Look, id string) string {
-	if _, ok := assess.LineOf(id); ok {
-		return l.T("fact." + id)
-	}
-	return l.T("derived." + id)
-}
+func recordTitle(l Look, id string) string { return l.Words.RecordName(id) }
 
 // way is how a derived figure came about, or why it did not.
 func (f *factSheet) way(l Look, d assess.Derived) string {

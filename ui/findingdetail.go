@@ -13,7 +13,7 @@ import (
 
 var findingPlan = bind("1–9", "key.finding-plan", "")
 
-// findingDetail unfolds a finding to the answers behind it, with what can be done
+// findingDetail unfolds a finding to the answers and records behind it, with what can be done
 // and what it rests on. A digit puts a remedy into the plan.
 type findingDetail struct {
 	turn
@@ -88,8 +88,11 @@ func (d *findingDetail) plan(remedy int) tea.Cmd {
 		ID: strings.ToLower(rand.Text()[:10]), What: r.Remedies[remedy].In(d.found.session.Language),
 		Finding: r.ID, Status: assess.Planned,
 	}
-	if len(d.finding.Triggers) > 0 {
-		action.Scale = d.finding.Triggers[0].Scale.ID
+	for _, t := range d.finding.Triggers {
+		if t.Scale != nil {
+			action.Scale = t.Scale.ID
+			break
+		}
 	}
 	return func() tea.Msg {
 		s, err := d.store.Session(d.opt.context(), d.found.session.ID) // the plan may have grown since
@@ -101,13 +104,13 @@ func (d *findingDetail) plan(remedy int) tea.Cmd {
 	}
 }
 
-// View draws the finding, the answers behind it, the remedies and the sources.
+// View draws the finding, the answers and records behind it, the remedies and the sources.
 func (d *findingDetail) View(l Look, width, height int) string {
 	p := &page{l: l, width: width}
 	r := d.finding.Rule
 	p.out = append(p.out, strings.Split(l.Title.Render(wrap(d.found.text(l, r.Title), width)), "\n")...)
 	p.say(0, d.found.text(l, r.Text))
-	p.heading(l.T("findings.because"))
+	p.heading(l.T(because(d.finding)))
 	for _, t := range d.finding.Triggers {
 		d.trigger(p, t)
 	}
@@ -130,8 +133,20 @@ func (d *findingDetail) View(l Look, width, height int) string {
 	return d.paper.draw(l, p.out, width, height)
 }
 
-// trigger writes a scale or an item that makes the rule hold, as it stands.
+// because is the heading above what a finding rests on.
+func because(f assess.Finding) string {
+	if f.Rule.Kind == assess.RecordRule {
+		return "findings.because-records"
+	}
+	return "findings.because"
+}
+
+// trigger writes a scale, an item or a record that makes the rule hold, as it stands.
 func (d *findingDetail) trigger(p *page, t assess.Trigger) {
+	if t.Record != nil {
+		writeRecord(p, *t.Record)
+		return
+	}
 	if t.Item == nil {
 		p.say(2, d.found.text(p.l, t.Scale.Title)+": "+p.l.Words.Number(t.Score, 1))
 		return
@@ -142,4 +157,38 @@ func (d *findingDetail) trigger(p *page, t assess.Trigger) {
 		level += ": " + d.found.text(p.l, t.Anchor)
 	}
 	p.say(4, p.l.Muted.Render(level))
+}
+
+// writeRecord writes a number on paper with source and date, and of one that is worked
+// out the way and the facts behind it.
+func writeRecord(p *page, r assess.Record) {
+	w := p.l.Words
+	line := w.RecordName(r.ID) + ": " + w.Measure(r.Value.Value, r.Unit)
+	if r.Derived() {
+		line += " = " + arithmetic(p.l, r.Way) + " " + p.l.Dot + " " + p.l.T("facts.rests-on", "n", len(r.Facts), "all", r.Of)
+	}
+	p.say(2, line)
+	origins := w.Origins(r.Facts)
+	for _, f := range r.Facts {
+		if r.Derived() {
+			p.say(4, p.l.Muted.Render(factBehind(p.l, f, origins)))
+		}
+	}
+	if !r.Derived() || w.Origin(r.Facts[0]) == origins {
+		p.say(4, p.l.Muted.Render(origins))
+	}
+}
+
+// factBehind writes a fact, with its origin where not all of them share one.
+func factBehind(l Look, f assess.Fact, origins string) string {
+	line, _ := assess.LineOf(f.ID)
+	value := l.Words.Measure(f.Value, line.Unit)
+	if line.Unit == assess.LevelFact {
+		value = levelName(l, f.Value)
+	}
+	out := l.Words.RecordName(f.ID) + ": " + value
+	if from := l.Words.Origin(f); from != origins {
+		out += " " + l.Dot + " " + from
+	}
+	return out
 }

@@ -36,7 +36,6 @@ type found struct {
 	analysis *assess.Analysis
 	*assess.Diagnosis
 	wanted map[string]float64 // 0–100 by scale, as far as the group has said
-	gaps   []assess.RecordGap // where the records say something else than people feel
 }
 
 type foundMsg struct {
@@ -78,11 +77,6 @@ func diagnosed(opt Options, s *assess.Session) *found {
 	d.analysis = s.Analyze()
 	d.Diagnosis = d.rules.Diagnose(s, d.analysis)
 	d.Findings = byKind(d.Findings)
-	for _, g := range s.RecordGaps(d.analysis) {
-		if g.Large && d.Reason == "" {
-			d.gaps = append(d.gaps, g)
-		}
-	}
 	return d
 }
 
@@ -116,17 +110,13 @@ func (f *findings) Title(l Look) string {
 	return l.T("findings.title") + ": " + oneLine(f.found.session.Title)
 }
 
-// rows is how many findings, gaps to the records and silences can be selected, in
-// this order.
+// rows is how many findings and silences can be selected, in this order.
 func (f *findings) rows() int {
 	if f.found == nil {
 		return 0
 	}
-	return f.silentFrom() + len(f.found.Silent)
+	return len(f.found.Findings) + len(f.found.Silent)
 }
-
-// silentFrom is the place of the first silence.
-func (f *findings) silentFrom() int { return len(f.found.Findings) + len(f.found.gaps) }
 
 // Keys are those of a list of findings.
 func (f *findings) Keys() []key.Binding {
@@ -165,8 +155,6 @@ func (f *findings) press(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case key.Matches(msg, findingsUnfold) && f.at < len(f.found.Findings):
 		return f.open(newFindingDetail(f.store, f.opt, f.found, f.found.Findings[f.at]))
-	case key.Matches(msg, findingsUnfold) && f.at < f.silentFrom():
-		return f.open(newFacts(f.store, f.opt, f.id))
 	case key.Matches(msg, findingsUnfold):
 		return notice("findings.silent-only")
 	case key.Matches(msg, findingsLevers):

@@ -54,7 +54,7 @@ func TestFindingsSayWhatIsMissing(t *testing.T) {
 	s.Respondents[0].Entries = s.Respondents[0].Entries[:10] // nothing known of most scales
 	d, _ := diagnose(t, s, 80, 24, "id")
 	d.press("end").shows("Yang kurang:", "jawaban terlalu sedikit")
-	d.press("enter").shows("jawabannya belum cukup")
+	d.press("enter").shows("jawaban atau faktanya belum cukup")
 }
 
 // What if never touches an answer, and undoes itself.
@@ -154,19 +154,35 @@ func TestDossierLeadsOn(t *testing.T) {
 }
 
 // A record that says something else than people feel stands among the findings, and
-// leads to the fact sheet.
+// unfolds to both, with its date and source; a figure also with its arithmetic.
 func TestRecordsStandBesideOpinions(t *testing.T) {
 	s := stuck()
-	s.Facts = []assess.Fact{{ID: "levels", Value: 9}} // as tall as can be, while people say 3 of 5
-	d, _ := diagnose(t, s, 80, 40, "id")
-	d.shows("Dokumen dan pendapat berbeda jauh")
+	s.Facts = []assess.Fact{{ID: "levels", Value: 9, Source: "Perbup 12/2024", Date: "2025-12-31"}} // as tall as can be, while people say 3 of 5
+	for _, decision := range assess.Decisions {
+		s.Facts = append(s.Facts, assess.Fact{ID: decision.ID, Value: 0, Source: "Perbup 7/2023"}) // while people say 2 of 5
+	}
+	d, _ := diagnose(t, s, 80, 60, "id")
+	d.shows("Dokumen dan pendapat berbeda", "Jenjang banyak dalam bagan, terasa adaptabel", "Belum cukup untuk disimpulkan")
+	d.unfold("Jenjang banyak dalam bagan").shows("Jawaban dan dokumen yang mendasarinya",
+		"Kompleksitas diferensiasi: 50,0", "Jenjang pada jalur terdalam: 9", "Perbup 12/2024, 31 Des 2025")
+	d.press("esc").unfold("Wewenang turun dalam dokumen").shows("Rata-rata jenjang keputusan: 0 = ",
+		"Memberi cuti tahunan: 0 petugas atau pelaksana", "Perbup 7/2023")
+}
+
+// unfold opens the finding whose title begins so.
+func (d *driver) unfold(title string) *driver {
+	d.t.Helper()
+	d.press("home")
 	for range 60 {
-		if strings.Contains(d.screen(), "Selisihnya") {
-			break
+		for _, line := range strings.Split(d.screen(), "\n") {
+			if strings.Contains(line, "› ") && strings.Contains(line, title) {
+				return d.press("enter")
+			}
 		}
 		d.press("down")
 	}
-	d.shows("Selisihnya 50 poin").press("enter").shows("akta")
+	d.t.Fatalf("no finding %q in\n%s", title, d.screen())
+	return d
 }
 
 // A comparison tells what became of what was planned for the scale.

@@ -28,9 +28,6 @@ func (f *findings) View(l Look, width, height int) string {
 	for i := range f.found.Findings {
 		blocks = append(blocks, f.finding(l, i, width))
 	}
-	for i := range f.found.gaps {
-		blocks = append(blocks, f.gap(l, i, width))
-	}
 	for i := range f.found.Silent {
 		blocks = append(blocks, f.silence(l, i, width))
 	}
@@ -64,32 +61,11 @@ func (f *findings) title(l Look, r *assess.Rule, selected bool, width int) strin
 	return title
 }
 
-// gap draws a record that is far from what people feel, the selected one with both.
-func (f *findings) gap(l Look, i, width int) string {
-	one := f.found.gaps[i]
-	selected := len(f.found.Findings)+i == f.at
-	name := l.cell(recordTitle(l, one.Record), width-4)
-	if selected {
-		name = l.Title.Render(name)
-	}
-	out := pointer(l, selected) + l.Warn.Render(l.Bang) + " " + name
-	if selected {
-		out += "\n" + indent(wrap(gapSentence(l, f.found.session, one), width-4), 4)
-	}
-	if i == 0 {
-		out = l.Title.Render(wrap(l.T("findings.records"), width)) + "\n" + out
-	}
-	if i+1 == len(f.found.gaps) {
-		out += "\n"
-	}
-	return out
-}
-
 // silence draws a rule of which too little is known, the selected one with what is
 // missing.
 func (f *findings) silence(l Look, i, width int) string {
 	one := f.found.Silent[i]
-	at := f.silentFrom() + i
+	at := len(f.found.Findings) + i
 	out := pointer(l, at == f.at) + l.Muted.Render("?") + " " + f.title(l, one.Rule, at == f.at, width-4)
 	if at == f.at {
 		out += "\n" + under(l, f.lacks(l, one), 4, width)
@@ -105,7 +81,10 @@ func (f *findings) lacks(l Look, s assess.Silence) string {
 	var parts []string
 	for _, m := range s.Lacks {
 		name := m.ID
-		if m.Item == nil && m.Scale != nil {
+		switch {
+		case m.Record != nil:
+			name = recordTitle(l, m.ID)
+		case m.Item == nil && m.Scale != nil:
 			name = f.found.text(l, m.Scale.Title)
 		}
 		parts = append(parts, name+" ("+l.T("findings.lack."+string(m.Why))+")")

@@ -29,7 +29,7 @@ func TestKindsOfRules(t *testing.T) {
 	if n := len(rules().List); n < 40 {
 		t.Errorf("%d rules, want 40 or more", n)
 	}
-	for _, k := range []assess.RuleKind{assess.ImbalanceRule, assess.SymptomRule, assess.MisfitRule, assess.DisagreementRule, assess.StrengthRule} {
+	for _, k := range []assess.RuleKind{assess.ImbalanceRule, assess.SymptomRule, assess.MisfitRule, assess.RecordRule, assess.DisagreementRule, assess.StrengthRule} {
 		if kinds[k] < 5 {
 			t.Errorf("%d rules of kind %s, want 5 or more", kinds[k], k)
 		}
@@ -104,8 +104,10 @@ func TestLimits(t *testing.T) {
 		rule.When.Each(func(c *assess.Condition) {
 			above, below := []float64{60}, []float64{40}
 			switch {
-			case c.Apart:
+			case c.Apart, c.Fact != "": // whose limits are each its own
 				return
+			case c.Beside != "":
+				above, below = []float64{assess.LargeRecordGap}, []float64{-assess.LargeRecordGap}
 			case c.Item != "":
 				above, below = []float64{3}, []float64{3}
 			case c.Gap[0] != "":
@@ -116,7 +118,7 @@ func TestLimits(t *testing.T) {
 				above = []float64{40, 60}
 			}
 			if c.Above.OK() && !slices.Contains(above, c.Above.Value) || c.Below.OK() && !slices.Contains(below, c.Below.Value) {
-				t.Errorf("%s: limits %v, %v of %s%s%v", rule.ID, c.Above, c.Below, c.Item, c.Scale, c.Gap)
+				t.Errorf("%s: limits %v, %v of %s%s%v%s", rule.ID, c.Above, c.Below, c.Item, c.Scale, c.Gap, c.Beside)
 			}
 		})
 	}

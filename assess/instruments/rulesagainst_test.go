@@ -47,7 +47,19 @@ func TestOppositesExclude(t *testing.T) {
 				if c.Item != "" {
 					values[c.Item] = []float64{1, 2, 2.5, 3, 3.5, 4, 5}
 				}
-				for _, id := range []string{c.Scale, c.Gap[0], c.Gap[1]} {
+				for _, limit := range []assess.Figure{c.Above, c.Below} {
+					if c.Fact != "" && limit.OK() {
+						values[c.Fact] = append(values[c.Fact], limit.Value-.5, limit.Value, limit.Value+.5)
+					}
+				}
+				b := besides[c.Beside]
+				if c.Beside != "" {
+					values[c.Beside] = append(values[c.Beside], b.bureaucratic, b.adaptable, (b.bureaucratic+b.adaptable)/2)
+				}
+				if b.item != "" {
+					values[b.item] = []float64{1, 2, 2.5, 3, 3.5, 4, 5}
+				}
+				for _, id := range []string{c.Scale, c.Gap[0], c.Gap[1], b.scale} {
 					if id != "" {
 						values[id] = []float64{0, 10, 20, 30, 35, 40, 45, 50, 55, 60, 65, 70, 80, 81, 90, 100}
 					}
@@ -88,7 +100,10 @@ func holds(c *assess.Condition, v map[string]float64) bool {
 	case c.Any != nil:
 		return slices.ContainsFunc(c.Any, is)
 	}
-	x := v[c.Item+c.Scale+c.Gap[0]]
+	x := v[c.Item+c.Scale+c.Gap[0]+c.Fact]
+	if b, ok := besides[c.Beside]; ok {
+		x = b.gap(v, c.Beside)
+	}
 	if c.Gap[1] != "" {
 		x -= v[c.Gap[1]]
 	}
@@ -102,7 +117,9 @@ func TestOppositesNeverMeet(t *testing.T) {
 	pairs := opposites()
 	seen := map[string]bool{}
 	for n := range 4000 {
-		d := rules().Diagnose(answered(randomRow(rnd, n%2 == 0)), nil)
+		s := answered(randomRow(rnd, n%2 == 0))
+		s.Facts = randomSheet(rnd)
+		d := rules().Diagnose(s, nil)
 		ids := map[string]bool{}
 		for _, f := range d.Findings {
 			ids[f.Rule.ID], seen[f.Rule.ID] = true, true
@@ -116,6 +133,27 @@ func TestOppositesNeverMeet(t *testing.T) {
 	if len(seen) < 60 {
 		t.Errorf("the search saw only %d rules", len(seen))
 	}
+}
+
+// randomSheet fills the fact sheet now with low numbers, now with high ones, and the
+// grid around one level.
+func randomSheet(rnd *rand.Rand) []assess.Fact {
+	var out []assess.Fact
+	for _, line := range assess.FactSheet {
+		most := map[assess.FactUnit]int{assess.CountFact: 60, assess.NumberFact: 12}[line.Unit]
+		if most == 0 {
+			most = 100
+		}
+		if line.ID == "levels" {
+			most = 8
+		}
+		out = append(out, assess.Fact{ID: line.ID, Value: float64(1 + rnd.IntN(most))})
+	}
+	level := rnd.IntN(4)
+	for _, d := range assess.Decisions {
+		out = append(out, assess.Fact{ID: d.ID, Value: float64(level + rnd.IntN(2))})
+	}
+	return out
 }
 
 func randomRow(rnd *rand.Rand, corner bool) string {

@@ -31,6 +31,10 @@ func (c camps) aim(when *assess.Condition) {
 	switch {
 	case when.Item != "":
 		c[when.Item] = level(when)
+	case when.Beside != "":
+		for _, it := range besides[when.Beside].items() {
+			c[it] = level(when)
+		}
 	case when.Scale != "":
 		for _, it := range in.Scale(when.Scale).Items {
 			c[it.ID] = level(when)
@@ -118,14 +122,16 @@ func found(d *assess.Diagnosis) []string {
 	return ids
 }
 
-// Each rule has answers that make it speak, and is silent on the middle of
+// Each rule has answers and records that make it speak, and is silent on the middle of
 // everything.
 func TestEveryRuleFires(t *testing.T) {
 	for i := range rules().List {
 		rule := &rules().List[i]
 		c := camps{}
 		c.aim(&rule.When)
-		d := rules().Diagnose(c.session(), nil)
+		s := c.session()
+		s.Facts = sheetFor(&rule.When)
+		d := rules().Diagnose(s, nil)
 		at := slices.Index(found(d), rule.ID)
 		if at < 0 {
 			t.Errorf("%s does not fire on %v, but %v", rule.ID, c, found(d))
@@ -136,7 +142,11 @@ func TestEveryRuleFires(t *testing.T) {
 			t.Errorf("%s: %d triggers, size %g, certainty %g", rule.ID, len(f.Triggers), f.Size, f.Certainty)
 		}
 	}
-	if d := rules().Diagnose(camps{}.session(), nil); len(d.Findings)+len(d.Silent) > 0 {
+	middle := camps{}.session()
+	middle.Facts = slices.Concat(decided("money", 3), decided("staff", 3), decided("service", 2), decided("policy", 2),
+		[]assess.Fact{{ID: "levels", Value: 5}, {ID: "revised", Value: 50}})
+	middle.Facts = assess.PutFact(middle.Facts, assess.Fact{ID: "decide-exception", Value: 1})
+	if d := rules().Diagnose(middle, nil); len(d.Findings)+len(d.Silent) > 0 {
 		t.Errorf("on the middle of everything: %v, %d silent", found(d), len(d.Silent))
 	}
 }
@@ -175,6 +185,7 @@ func TestProfiles(t *testing.T) {
 
 func BenchmarkDiagnose(b *testing.B) {
 	s := answered(slices.Repeat([]string{strings.Repeat("241325", 9)}, 12)...)
+	s.Facts = fullSheet()
 	a := s.Analyze()
 	b.Run("analysed", func(b *testing.B) {
 		for b.Loop() {
@@ -188,8 +199,18 @@ func BenchmarkDiagnose(b *testing.B) {
 	})
 }
 
+// fullSheet has every fact and every decision.
+func fullSheet() []assess.Fact {
+	out := decided("", 3)
+	for _, line := range assess.FactSheet {
+		out = append(out, assess.Fact{ID: line.ID, Value: 6})
+	}
+	return out
+}
+
 func BenchmarkLevers(b *testing.B) {
 	s := answered(strings.Repeat("2121223", 6) + strings.Repeat("212", 4))
+	s.Facts = fullSheet()
 	a := s.Analyze()
 	for b.Loop() {
 		rules().Levers(s, a, map[string]float64{"str": 70, "cen": 60})

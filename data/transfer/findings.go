@@ -30,16 +30,43 @@ func finding(f assess.Finding) object {
 	var because []object
 	for _, t := range f.Triggers {
 		b := object{}
-		if t.Item != nil {
+		switch {
+		case t.Record != nil:
+			b = record(*t.Record)
+		case t.Item != nil:
 			b.put("item", t.Item.ID)
 			b.put("level", t.Level)
-		} else {
+		default:
 			b.put("scale", t.Scale.ID)
 			b.put("score", t.Score)
 		}
 		because = append(because, b)
 	}
 	o.put("because", list(because))
+	return o
+}
+
+// record is a number on paper with the facts behind it: each with its value, and
+// with date and source where these were noted.
+func record(r assess.Record) object {
+	o := object{}
+	o.put("record", r.ID)
+	o.put("unit", r.Unit)
+	o.put("value", r.Value.Value)
+	var facts []object
+	for _, f := range r.Facts {
+		one := object{}
+		one.put("id", f.ID)
+		one.put("value", f.Value)
+		if f.Date != "" {
+			one.put("date", f.Date)
+		}
+		if f.Source != "" {
+			one.put("source", f.Source)
+		}
+		facts = append(facts, one)
+	}
+	o.put("facts", list(facts))
 	return o
 }
 

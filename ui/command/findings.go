@@ -24,7 +24,8 @@ func diagnosis(s *assess.Session, a *assess.Analysis) *assess.Diagnosis {
 	return rules.Diagnose(s, a)
 }
 
-// showFindings names what the rules find, a line each.
+// showFindings names what the rules find, a line each, with the records behind a
+// finding below it: they stand nowhere else in this output.
 func (p *program) showFindings(s *assess.Session) {
 	d := diagnosis(s, nil)
 	if d == nil || len(d.Findings) == 0 {
@@ -33,5 +34,16 @@ func (p *program) showFindings(s *assess.Session) {
 	fmt.Fprintln(p.out, "\n"+p.words().T("findings.title"))
 	for _, f := range d.Findings {
 		fmt.Fprintln(p.out, "  "+p.words().T("findings.kind."+string(f.Rule.Kind))+": "+p.text(f.Rule.Title, s.Unit))
+		for _, t := range f.Triggers {
+			if t.Record != nil {
+				fmt.Fprintln(p.out, "    "+p.record(*t.Record))
+			}
+		}
 	}
+}
+
+// record writes a number on paper with its unit and where it is from.
+func (p *program) record(r assess.Record) string {
+	w := p.words()
+	return w.RecordName(r.ID) + ": " + w.Measure(r.Value.Value, r.Unit) + " (" + clean(w.Origins(r.Facts)) + ")"
 }

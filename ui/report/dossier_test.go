@@ -33,7 +33,7 @@ func dossier() *assess.Session {
 // What a session holds beside its answers stands in the report: aims, records beside
 // perceptions, and the positions towards cooperation.
 func TestDossier(t *testing.T) {
-	got := markdownOf(t, dossier(), "id", Options{})
+	got := markdownOf(t, dossier(), "id", Options{Rules: instruments.Rules(instruments.DefaultID)})
 	for _, want := range []string{
 		"## Tingkat yang diinginkan", "| Strategi perilaku | 25,0 | 60,0 | +35,0 | 2029 |",
 		"| 3 | 31 Januari 2026 | Perbup \\| SOTK |", "| 62,5% |",

@@ -16,7 +16,7 @@ func (r *report) facts() {
 	var rows [][]string
 	for _, f := range r.s.Facts {
 		if line, ok := assess.LineOf(f.ID); ok {
-			rows = append(rows, []string{r.record(f.ID), r.measure(f.Value, line.Unit), r.w.Date(f.Date), f.Source, f.Note})
+			rows = append(rows, []string{r.w.RecordName(f.ID), r.w.Measure(f.Value, line.Unit), r.w.Date(f.Date), f.Source, f.Note})
 		}
 	}
 	r.add(Table{Caption: title, Rows: rows, Columns: []Column{column(r.w.T("report.facts.record")), numbers(r.w.T("report.facts.value")),
@@ -28,7 +28,7 @@ func (r *report) facts() {
 // both are known.
 func (r *report) beside() {
 	var rows [][]string
-	for _, g := range r.s.RecordGaps(r.analysis) {
+	for _, g := range r.opt.Rules.RecordGaps(r.s, r.analysis) {
 		if !g.Points.OK() {
 			continue
 		}
@@ -36,7 +36,7 @@ func (r *report) beside() {
 		if g.Large {
 			points += " (" + r.w.T("facts.large") + ")"
 		}
-		rows = append(rows, []string{r.record(g.Record), r.about(g), r.w.Figure(g.Paper, 0), r.w.Figure(g.Felt, 0), points})
+		rows = append(rows, []string{r.w.RecordName(g.Record), r.about(g), r.w.Figure(g.Paper, 0), r.w.Figure(g.Felt, 0), points})
 	}
 	if len(rows) == 0 {
 		return
@@ -55,24 +55,4 @@ func (r *report) about(g assess.RecordGap) string {
 		return scale
 	}
 	return scale + ", " + g.Item
-}
-
-// record names a fact or a figure that is derived from facts.
-func (r *report) record(id string) string {
-	if _, ok := assess.LineOf(id); ok {
-		return r.w.T("fact." + id)
-	}
-	return r.w.T("derived." + id)
-}
-
-// measure writes a number of the records in its unit.
-func (r *report) measure(value float64, unit assess.FactUnit) string {
-	number := r.w.Number(value, decimalsOf(value))
-	switch unit {
-	case assess.ShareFact:
-		return number + "%"
-	case assess.MinutesFact:
-		return r.w.T("facts.minutes", "n", number)
-	}
-	return number
 }

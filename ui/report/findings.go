@@ -54,7 +54,11 @@ func (r *report) briefly(d *assess.Diagnosis) {
 func (r *report) finding(f assess.Finding) {
 	r.heading(3, r.w.T("findings.kind."+string(f.Rule.Kind))+": "+r.words(f.Rule.Title))
 	r.say(plain(r.words(f.Rule.Text)))
-	r.say(plain(r.w.T("findings.because") + ": " + r.triggers(f, true) + ". " + r.w.T("findings.strength."+string(f.Rule.Strength)) + " " +
+	because := "findings.because"
+	if f.Rule.Kind == assess.RecordRule {
+		because = "findings.because-records"
+	}
+	r.say(plain(r.w.T(because) + ": " + r.triggers(f, true) + ". " + r.w.T("findings.strength."+string(f.Rule.Strength)) + " " +
 		r.w.T("findings.certainty."+string(f.Sureness()))))
 	var remedies [][]Span
 	for _, remedy := range f.Rule.Remedies {
@@ -79,24 +83,34 @@ func (r *report) sources(rule *assess.Rule) string {
 	return strings.Join(sources, " ")
 }
 
-// triggers names the scales with their scores and the items with their levels,
-// these in their words where there is room.
+// triggers names what a finding rests on.
 func (r *report) triggers(f assess.Finding, room bool) string {
 	var out []string
 	for _, t := range f.Triggers {
-		if t.Item == nil {
-			out = append(out, r.words(t.Scale.Title)+" "+r.w.Number(t.Score, 1))
-			continue
+		out = append(out, r.trigger(t, room))
+	}
+	return strings.Join(out, "; ")
+}
+
+// trigger names a scale with its score, an item with its level, or a record with its
+// value; where there is room, the words of the level and the sources of the record.
+func (r *report) trigger(t assess.Trigger, room bool) string {
+	said := ""
+	switch {
+	case t.Record != nil:
+		said = r.w.RecordName(t.Record.ID) + " " + r.w.Measure(t.Record.Value.Value, t.Record.Unit)
+		if room {
+			said += " (" + r.w.Origins(t.Record.Facts) + ")"
 		}
-		if t.Level == 0 { // people are apart over it
-			out = append(out, t.Item.ID+": "+r.w.T("findings.lack."+string(assess.Contested)))
-			continue
-		}
-		said := t.Item.ID + " " + r.w.T("items.level", "level", r.w.Number(t.Level, decimalsOf(t.Level)))
+	case t.Item == nil:
+		said = r.words(t.Scale.Title) + " " + r.w.Number(t.Score, 1)
+	case t.Level == 0: // people are apart over it
+		said = t.Item.ID + ": " + r.w.T("findings.lack."+string(assess.Contested))
+	default:
+		said = t.Item.ID + " " + r.w.T("items.level", "level", r.w.Number(t.Level, decimalsOf(t.Level)))
 		if room && !t.Anchor.Empty() {
 			said += " (" + r.words(t.Anchor) + ")"
 		}
-		out = append(out, said)
 	}
-	return strings.Join(out, "; ")
+	return said
 }
