@@ -95,3 +95,26 @@ func readText(src []byte) ([]assess.Table, error) {
 	}
 	return []assess.Table{out}, nil
 }
+
+// AnswersFile reports whether the beginning of a text file has the header of an
+// answers file, which has a column respondent or id, or nothing from which it
+// could be told otherwise. Files with other headers are read with a mapping.
+func AnswersFile(head []byte) bool {
+	if Workbook(head) {
+		return false
+	}
+	t, err := newTable(bytes.NewReader(head))
+	if err != nil {
+		return true
+	}
+	row, err := t.row()
+	if err != nil {
+		return true
+	}
+	for _, c := range row {
+		if key := fold(strings.TrimSpace(c.text)); key == "respondent" || key == "id" {
+			return true
+		}
+	}
+	return false
+}

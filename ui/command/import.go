@@ -20,21 +20,30 @@ import (
 // An importing is what "luwes import" was asked for.
 type importing struct {
 	title, date, region, unit, instrument, method, identity, into string
+	mapping, mappingOut, sheet                                    string
 }
 
-// importing is "luwes import FILE": an answers file or an exported session
-// becomes a saved session, or its respondents join one. Standard output is the
-// id and nothing else.
+// importing is "luwes import FILE": an answers file, a file collected elsewhere or
+// an exported session becomes a saved session, or its respondents join one.
+// Standard output is the id and nothing else; of several files and of a folder it
+// is a line each.
 func (p *program) importing() *cobra.Command {
 	var i importing
 	cmd := &cobra.Command{
 		Use:  "import",
-		Args: p.want(1, 1, "FILE"),
+		Args: p.want(1, -1, "FILE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := apart(cmd, "into", "title", "date", "region", "unit", "instrument", "method", "identity"); err != nil {
 				return err
 			}
-			return p.importFile(cmd, args[0], i)
+			if len(args) > 1 || isFolder(args[0]) {
+				return p.importMany(cmd, args, i)
+			}
+			id, err := p.importFile(cmd, args[0], i)
+			if err == nil {
+				fmt.Fprintln(p.out, id)
+			}
+			return err
 		},
 	}
 	f := cmd.Flags()
@@ -46,45 +55,76 @@ func (p *program) importing() *cobra.Command {
 	f.StringVar(&i.method, "method", "", "")
 	f.StringVar(&i.identity, "identity", "", "")
 	f.StringVar(&i.into, "into", "", "")
+	f.StringVar(&i.mapping, "mapping", "", "")
+	f.StringVar(&i.mappingOut, "mapping-out", "", "")
+	f.StringVar(&i.sheet, "sheet", "", "")
 	return cmd
 }
 
-func (p *program) importFile(cmd *cobra.Command, path string, i importing) error {
+// importFile saves one file and returns the id of its session.
+func (p *program) importFile(cmd *cobra.Command, path string, i importing) (string, error) {
 	header, err := p.newHeader(path, i)
 	if err != nil {
-		return err
+		return "", err
 	}
 	f, err := p.openInput(cmd.Context(), path)
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer f.Close()
-	text := bufio.NewReader(f)
+	text := bufio.NewReaderSize(f, 64<<10)
 	if sessionFile(text) {
 		return p.importSession(cmd, text, path, i.into)
+	}
+	read := p.answersReader(text, path)
+	if i.mapping+i.mappingOut+i.sheet != "" || !answersFile(text) {
+		if read, err = p.collectedReader(text, path, &i, &header); err != nil {
+			return "", err
+		}
 	}
 	if i.into != "" {
 		return p.merge(cmd.Context(), i.into, func(saved *assess.Session) (*assess.Session, error) {
 			if saved.Identity == assess.Anonymous {
 				return nil, cannot("merge-anonymous", "session", saved.ID)
 			}
-			people, err := transfer.ReadAnswers(text, p.nameOf(path), saved.Asked())
-			return &assess.Session{Respondents: people}, readFault(err, path)
+			return read(saved.Asked())
 		})
 	}
 	in, err := p.findInstrument(i.instrument)
 	if err != nil {
-		return err
+		return "", err
 	}
-	people, err := transfer.ReadAnswers(text, p.nameOf(path), in)
+	from, err := read(in)
 	if err != nil {
-		return readFault(err, path)
+		return "", err
 	}
-	s, err := newSession(header, in, people)
+	s, err := newSession(header, in, from)
 	if err != nil {
-		return err
+		return "", err
 	}
 	return p.create(cmd.Context(), s)
+}
+
+// A reader reads what a file holds of people's answers to an instrument, and of
+// what they agreed.
+type reader func(*assess.Instrument) (*assess.Session, error)
+
+// answersReader reads an answers file.
+func (p *program) answersReader(text io.Reader, path string) reader {
+	return func(in *assess.Instrument) (*assess.Session, error) {
+		people, err := transfer.ReadAnswers(text, p.nameOf(path), in)
+		return &assess.Session{Respondents: people}, readFault(err, path)
+	}
+}
+
+// answersFile looks whether a file is an answers file; a wrong one too, so that
+// what is wrong with it is told.
+func answersFile(r *bufio.Reader) bool {
+	head, err := r.Peek(64 << 10)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return true // reading it will say why
+	}
+	return transfer.AnswersFile(head)
 }
 
 // sessionFile looks whether a file begins like JSON.
@@ -129,12 +169,10 @@ func (p *program) newHeader(path string, i importing) (assess.Header, error) {
 }
 
 // create saves a session, in a new database if there is none.
-func (p *program) create(ctx context.Context, s *assess.Session) error {
-	return p.with(ctx, data.Options{Create: true}, func(store *data.Store) error {
-		id, err := store.Create(ctx, s)
-		if err == nil {
-			fmt.Fprintln(p.out, id)
-		}
+func (p *program) create(ctx context.Context, s *assess.Session) (id string, err error) {
+	err = p.with(ctx, data.Options{Create: true}, func(store *data.Store) error {
+		id, err = store.Create(ctx, s)
 		return err
 	})
+	return id, err
 }

@@ -33,13 +33,18 @@ func regionOf(s string) (assess.Region, error) {
 
 var regionCode = regexp.MustCompile(`^\d\d(\.\d\d)?$`)
 
-// newSession makes a session of the answers of a file.
-func newSession(h assess.Header, in *assess.Instrument, people []assess.Respondent) (*assess.Session, error) {
+// newSession makes a session of what a file holds. Of one person whose file also
+// says what was agreed it makes a group's, since nobody agrees alone.
+func newSession(h assess.Header, in *assess.Instrument, from *assess.Session) (*assess.Session, error) {
+	people := from.Respondents
 	if h.Method == "" {
 		h.Method = assess.GroupMethod
-		if len(people) == 1 {
+		if len(people) == 1 && len(from.Settlements) == 0 {
 			h.Method = assess.SelfMethod
 		}
+	}
+	if h.Method == assess.SelfMethod && len(from.Settlements) > 0 {
+		return nil, misuse("method-value", "value", string(h.Method))
 	}
 	if h.Method != assess.GroupMethod && len(people) > 1 {
 		return nil, misuse("respondents-too-many", "method", string(h.Method), "count", fmt.Sprint(len(people)))
@@ -51,7 +56,7 @@ func newSession(h assess.Header, in *assess.Instrument, people []assess.Responde
 	if h.Identity == assess.Anonymous {
 		people = withoutNames(people)
 	}
-	return &assess.Session{Header: h, Instrument: in, Respondents: people}, nil
+	return &assess.Session{Header: h, Instrument: in, Respondents: people, Settlements: from.Settlements}, nil
 }
 
 // withoutNames gives people random keys and a random order, so that neither the
@@ -68,15 +73,15 @@ func withoutNames(people []assess.Respondent) []assess.Respondent {
 // importSession saves an exported session with its id and times. One that is
 // there already with the same content changes nothing; with another content the
 // differences are told.
-func (p *program) importSession(cmd *cobra.Command, r io.Reader, path, into string) error {
-	for _, flag := range []string{"title", "date", "region", "unit", "instrument", "method", "identity"} {
+func (p *program) importSession(cmd *cobra.Command, r io.Reader, path, into string) (string, error) {
+	for _, flag := range []string{"title", "date", "region", "unit", "instrument", "method", "identity", "mapping", "mapping-out", "sheet"} {
 		if cmd.Flags().Changed(flag) {
-			return misuse("flags-apart", "one", "--"+flag, "other", "luwes/session/1")
+			return "", misuse("flags-apart", "one", "--"+flag, "other", "luwes/session/1")
 		}
 	}
 	s, err := transfer.ReadSession(r, p.nameOf(path))
 	if err != nil {
-		return readFault(err, path)
+		return "", readFault(err, path)
 	}
 	if into != "" {
 		return p.merge(cmd.Context(), into, func(saved *assess.Session) (*assess.Session, error) {
@@ -84,17 +89,16 @@ func (p *program) importSession(cmd *cobra.Command, r io.Reader, path, into stri
 		})
 	}
 	ctx := cmd.Context()
-	return p.with(ctx, data.Options{Create: true}, func(store *data.Store) error {
-		id, err := store.Create(ctx, s)
+	var id string
+	err = p.with(ctx, data.Options{Create: true}, func(store *data.Store) (err error) {
+		id, err = store.Create(ctx, s)
 		var taken *data.Fault
 		if errors.As(err, &taken) && taken.Code == data.SessionExists {
 			id, err = s.ID, same(cmd, store, s)
 		}
-		if err == nil {
-			fmt.Fprintln(p.out, id)
-		}
 		return err
 	})
+	return id, err
 }
 
 // same reports how a session of a file differs from the saved one of its id.

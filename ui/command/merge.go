@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -15,9 +14,9 @@ import (
 // merge adds what a file says to a saved session: respondents, shows of hands,
 // settlements and parts of the dossier. What is there already and the same is left
 // alone, so that a file may come twice; what is there otherwise is a conflict. All
-// conflicts are told and then nothing is added.
-func (p *program) merge(ctx context.Context, ref string, read func(saved *assess.Session) (*assess.Session, error)) error {
-	return p.writing(ctx, func(store *data.Store) error {
+// conflicts are told and then nothing is added. It returns the session's id.
+func (p *program) merge(ctx context.Context, ref string, read func(saved *assess.Session) (*assess.Session, error)) (id string, err error) {
+	err = p.writing(ctx, func(store *data.Store) error {
 		s, err := session(ctx, store, ref)
 		if err != nil {
 			return err
@@ -39,9 +38,10 @@ func (p *program) merge(ctx context.Context, ref string, read func(saved *assess
 				return err
 			}
 		}
-		fmt.Fprintln(p.out, s.ID)
+		id = s.ID
 		return nil
 	})
+	return id, err
 }
 
 // brings reports whether additions add anything.
