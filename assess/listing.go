@@ -42,7 +42,8 @@ func (s Summary) Progress() float64 {
 // A Row is one session in a list.
 type Row struct {
 	Header
-	Summary Summary
+	Instrument string // id of its questionnaire
+	Summary    Summary
 }
 
 // A Query asks for one page of a list.

@@ -53,6 +53,11 @@ func TestPagesMakeUpTheList(t *testing.T) {
 	if len(rows) != 35 {
 		t.Fatalf("got %d rows, want 35", len(rows))
 	}
+	for _, r := range rows {
+		if ses := mustSession(t, s, r.ID); r.Instrument != ses.Instrument.ID {
+			t.Fatalf("row %s: questionnaire %q, want %q", r.ID, r.Instrument, ses.Instrument.ID)
+		}
+	}
 	for order, compare := range before {
 		for _, filter := range []string{"", "penilaian", "DINAS 1  agam", "2026-02", "nothing"} {
 			want := slices.DeleteFunc(slices.Clone(rows), func(r assess.Row) bool { return !matches(r, filter) })

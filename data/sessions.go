@@ -131,7 +131,8 @@ func (s *Store) rows(ctx context.Context, q querier, where string, args []any, k
 			order[i] += " DESC"
 		}
 	}
-	rows, err := q.QueryContext(ctx, fmt.Sprintf(`SELECT sessions.key, %s, coalesce(scoring, 0), coalesce(summary, '')
+	rows, err := q.QueryContext(ctx, fmt.Sprintf(`SELECT sessions.key, %s, coalesce(scoring, 0), coalesce(summary, ''),
+		coalesce((SELECT instruments.id FROM instruments WHERE instruments.key = instrument), '')
 		FROM sessions LEFT JOIN summaries ON session = sessions.key WHERE %s ORDER BY %s LIMIT ?`,
 		headColumns, where, strings.Join(order, ", ")), append(args[:len(args):len(args)], limit)...)
 	if err != nil {
@@ -146,7 +147,7 @@ func (s *Store) rows(ctx context.Context, q querier, where string, args []any, k
 		var scoring int
 		var summary string
 		targets, finish := headTargets(&r.Header)
-		if err := rows.Scan(append(append([]any{&key}, targets...), &scoring, &summary)...); err != nil {
+		if err := rows.Scan(append(append([]any{&key}, targets...), &scoring, &summary, &r.Instrument)...); err != nil {
 			return nil, err
 		}
 		if err := finish(); err != nil {

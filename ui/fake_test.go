@@ -45,7 +45,7 @@ func (f *fakeStore) Sessions(_ context.Context, q assess.Query) (assess.Page, er
 	for _, s := range f.sessions {
 		text := strings.ToLower(s.Title + " " + s.Region.Name)
 		if s.Binned.IsZero() != q.Bin && strings.Contains(text, strings.ToLower(q.Filter)) {
-			page.Rows = append(page.Rows, assess.Row{Header: s.Header, Summary: assess.Summarize(s.Score())})
+			page.Rows = append(page.Rows, assess.Row{Header: s.Header, Instrument: s.Instrument.ID, Summary: assess.Summarize(s.Score())})
 		}
 	}
 	slices.SortStableFunc(page.Rows, func(a, b assess.Row) int { return strings.Compare(b.Date, a.Date) })

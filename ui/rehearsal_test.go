@@ -82,3 +82,10 @@ func TestFormWordsStandBesideTheAnchors(t *testing.T) {
 	own.Status = assess.Open
 	opened(t, newQuestionnaire(&fakeStore{sessions: []*assess.Session{own}}, Options{}, "b"), 80, 24, "id").hides("STS")
 }
+
+// The list names a questionnaire that is not the usual one, and shows all its scales.
+func TestListNamesTheQuestionnaire(t *testing.T) {
+	store := &fakeStore{sessions: []*assess.Session{rehearsal(t, "a", "2026-11-20", "4", 1), regency("b", "2025-11-20", assess.SelfMethod, thisYear)}}
+	d := drive(t, store, 80, 24, "id").shows("Latihan Evaluasi Kelembagaan", "kom 57", "tek 85")
+	d.press("down").hides("Latihan Evaluasi")
+}

@@ -181,7 +181,14 @@ func progress(l Look, r assess.Row) string {
 	return "  " + l.Words.Percent(r.Summary.Progress())
 }
 
-// main are the scales that a list shows: strategies and dimensions, or all of an
+// The most scales whose scores a list shows. Between strategies and dimensions there
+// is a gap, so that six of them take as much room as eight that are all alike.
+const (
+	mostMain  = 6
+	mostAlike = 8
+)
+
+// mainScales are the scales that a list shows: strategies and dimensions, or all of an
 // instrument that has neither.
 func mainScales(sum assess.Summary) []assess.SummaryScale {
 	var out []assess.SummaryScale
@@ -190,10 +197,14 @@ func mainScales(sum assess.Summary) []assess.SummaryScale {
 			out = append(out, s)
 		}
 	}
+	most := mostMain
 	if len(out) == 0 {
 		out = sum.Scales
+		if !slices.ContainsFunc(out, func(s assess.SummaryScale) bool { return s.Kind != out[0].Kind }) {
+			most = mostAlike
+		}
 	}
-	return out[:min(len(out), 6)]
+	return out[:min(len(out), most)]
 }
 
 // hides reports whether the scores of a session may not be seen: a group still
@@ -242,10 +253,28 @@ func (s *sessions) detail(l Look, width int) string {
 	}
 	state := []string{place(r.Header), l.Words.Status(r.Status), l.Words.N("sessions.people", r.Summary.Respondents),
 		l.T("sessions.coverage", "share", l.Words.Percent(r.Summary.Coverage))}
+	if name := questionnaireName(l, r.Instrument); name != "" {
+		state = append(state, name)
+	}
 	if s.bin {
 		state = []string{place(r.Header), l.T("bin.since", "time", l.Words.Time(r.Binned.Local()))}
 	}
 	return l.Muted.Render(fit(facts(l, parts, width), width, 2) + "\n" + fit(facts(l, state, width), width, 2))
+}
+
+// usualQuestionnaire needs no name in a list: nearly all sessions use it.
+const usualQuestionnaire = "regional-government"
+
+// questionnaireName names a questionnaire that is not the usual one: a built-in one
+// shortly, an own one by its id.
+func questionnaireName(l Look, id string) string {
+	switch name := "questionnaire.name." + id; {
+	case id == usualQuestionnaire:
+		return ""
+	case l.Words.Has(name):
+		return l.T("questionnaire.name." + id)
+	}
+	return oneLine(id)
 }
 
 // builtInScales are the scales of the built-in instrument, which have short names
