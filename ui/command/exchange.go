@@ -19,8 +19,9 @@ import (
 // An exchange is the [ui.Exchange] of the program: it writes and reads the same
 // files as the commands do.
 type exchange struct {
-	mu     sync.Mutex
-	folder string // that was used last; empty is that of the person's documents
+	program *program
+	mu      sync.Mutex
+	folder  string // that was used last; empty is that of the person's documents
 }
 
 // Propose names a file that does not stand there yet.
@@ -94,7 +95,7 @@ func made(o ui.Outgoing) ([]byte, error) {
 
 // document is the content of a paper for people.
 func document(o ui.Outgoing) *report.Document {
-	return report.Of(o.Session, o.Words, options(o))
+	return documentOf(o.Paper.Kind, o.Session, o.Words, options(o))
 }
 
 func options(o ui.Outgoing) report.Options {

@@ -13,27 +13,28 @@ import (
 	"luwes/assess/instruments"
 	"luwes/data"
 	"luwes/data/transfer"
+	"luwes/ui"
+	"luwes/ui/locale"
 	"luwes/ui/report"
 )
 
-// The formats of export, those that this version writes and those that come
-// later.
-var (
-	formats      = []string{"csv", "json", "xlsx", "docx", "html", "md"}
-	laterFormats = []string{"pdf"}
-)
+// formats are those of export.
+var formats = []string{"csv", "json", "xlsx", "docx", "pdf", "html", "md"}
 
 // packed are the formats that are no text.
-var packed = []string{"xlsx", "docx"}
+var packed = []string{"xlsx", "docx", "pdf"}
 
 // reports are the formats that are reports for people.
-var reports = map[string]reportWriter{"docx": report.WriteDOCX, "html": report.WriteHTML, "md": report.WriteMarkdown}
+var reports = map[string]reportWriter{"docx": report.WriteDOCX, "pdf": report.WritePDF, "html": report.WriteHTML, "md": report.WriteMarkdown}
+
+// exported are the papers for people that export makes.
+var exported = []string{string(ui.ReportPaper), string(ui.MinutesPaper), string(ui.AttendancePaper)}
 
 type reportWriter func(io.Writer, *report.Document) error
 
 // export is "luwes export SESSION --format …": answers, session or report.
 func (p *program) export() *cobra.Command {
-	var format, output string
+	var format, output, kind string
 	var long, short, force bool
 	cmd := &cobra.Command{
 		Use:  "export",
@@ -42,10 +43,13 @@ func (p *program) export() *cobra.Command {
 			if err := wantFormat(format, long, short); err != nil {
 				return err
 			}
+			if err := wantPaper(kind, format, short); err != nil {
+				return err
+			}
 			if slices.Contains(packed, format) && output == "" { // no terminal can show it
 				return misuse("flag-missing", "flag", "-o", "allowed", args[0]+"."+format)
 			}
-			text, err := p.encoded(cmd.Context(), args[0], format, long, short)
+			text, err := p.encoded(cmd.Context(), args[0], format, long, short, ui.PaperKind(kind))
 			if err != nil {
 				return err
 			}
@@ -59,6 +63,7 @@ func (p *program) export() *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&format, "format", "", "")
 	f.StringVarP(&output, "output", "o", "", "")
+	f.StringVar(&kind, "paper", string(ui.ReportPaper), "")
 	f.BoolVar(&long, "long", false, "")
 	f.BoolVar(&short, "short", false, "")
 	f.BoolVar(&force, "force", false, "")
@@ -70,8 +75,6 @@ func wantFormat(format string, long, short bool) error {
 	switch {
 	case format == "":
 		return misuse("flag-missing", "flag", "--format", "allowed", all)
-	case slices.Contains(laterFormats, format):
-		return misuse("format-later", "value", format, "allowed", all)
 	case !slices.Contains(formats, format):
 		return misuse("format-unknown", "value", clean(format), "allowed", all)
 	case long && format != "csv":
@@ -82,10 +85,26 @@ func wantFormat(format string, long, short bool) error {
 	return nil
 }
 
+// wantPaper refuses what is no paper, and one in a format or in a length that only
+// the report has.
+func wantPaper(kind, format string, short bool) error {
+	switch {
+	case !slices.Contains(exported, kind):
+		return misuse("paper-unknown", "value", clean(kind), "allowed", strings.Join(exported, ", "))
+	case kind == string(ui.ReportPaper):
+		return nil
+	case reports[format] == nil:
+		return misuse("flags-apart", "one", "--paper "+kind, "other", "--format "+format)
+	case short:
+		return misuse("flags-apart", "one", "--paper "+kind, "other", "--short")
+	}
+	return nil
+}
+
 // encoded loads a session and writes it in a format.
-func (p *program) encoded(ctx context.Context, ref, format string, long, short bool) ([]byte, error) {
+func (p *program) encoded(ctx context.Context, ref, format string, long, short bool, kind ui.PaperKind) ([]byte, error) {
 	if write := reports[format]; write != nil {
-		return p.reported(ctx, ref, short, write)
+		return p.reported(ctx, ref, kind, short, write)
 	}
 	s, err := p.loadOne(ctx, ref)
 	if err != nil {
@@ -105,9 +124,9 @@ func (p *program) encoded(ctx context.Context, ref, format string, long, short b
 	return b.Bytes(), err
 }
 
-// reported writes the report of a session, which is compared with the one before it
+// reported writes a paper of a session; its report is compared with the one before it
 // at the same place where there is one.
-func (p *program) reported(ctx context.Context, ref string, short bool, write reportWriter) ([]byte, error) {
+func (p *program) reported(ctx context.Context, ref string, kind ui.PaperKind, short bool, write reportWriter) ([]byte, error) {
 	var s, earlier *assess.Session
 	err := p.reading(ctx, func(store *data.Store) (err error) {
 		if s, err = session(ctx, store, ref); err == nil {
@@ -121,6 +140,19 @@ func (p *program) reported(ctx context.Context, ref string, short bool, write re
 	p.tellUnread(s)
 	var b bytes.Buffer
 	opt := report.Options{Short: short, Rules: instruments.Rules(s.Instrument.ID), Earlier: earlier}
-	err = write(&b, report.Of(s, p.words(), opt))
+	err = write(&b, documentOf(kind, s, p.words(), opt))
 	return b.Bytes(), err
+}
+
+// documentOf is a paper of a session before it has a format.
+func documentOf(kind ui.PaperKind, s *assess.Session, w *locale.Words, opt report.Options) *report.Document {
+	switch kind {
+	case ui.MinutesPaper:
+		return report.Minutes(s, w, opt)
+	case ui.AttendancePaper:
+		return report.Attendance(s, w)
+	case ui.FormPaper:
+		return report.FormOf(s, w)
+	}
+	return report.Of(s, w, opt)
 }

@@ -46,7 +46,7 @@ func (p *program) root(configuration error) *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagFault(err) })
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { p.help(cmd) })
 	root.SetHelpCommand(p.helpCommand())
-	root.AddCommand(p.demo(), p.list(), p.show(), p.score(), p.compare(), p.importing(), p.export(),
+	root.AddCommand(p.demo(), p.list(), p.show(), p.score(), p.compare(), p.importing(), p.export(), p.form(),
 		p.complete(), p.reopen(), p.delete(), p.undelete(), p.instrument(),
 		p.backup(), p.restore(), p.doctor(), p.path(), p.completion(), p.man())
 	root.AddCommand(p.topics()...)

@@ -16,7 +16,7 @@ const openSeats = 20
 // as a signature beside a code would say whose answers these are, and an anonymous
 // session has no such list.
 func Attendance(s *assess.Session, w *locale.Words) *Document {
-	r := paper(s, w, Options{}, "attendance")
+	r := paper(s, w, Options{}, "attendance.")
 	r.doc.Draft = "" // nothing in it can still change
 	if s.Identity == assess.Anonymous {
 		r.told("attendance.anonymous")

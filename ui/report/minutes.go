@@ -13,7 +13,7 @@ import (
 // talked about, what was agreed on each and why, who saw it otherwise, and what is to
 // follow. What the program does not know is left to be filled in.
 func Minutes(s *assess.Session, w *locale.Words, opt Options) *Document {
-	r := paper(s, w, opt, "minutes")
+	r := paper(s, w, opt, "minutes.")
 	r.add(Signature{Lines: r.lines("number")})
 	switch {
 	case s.Method == assess.SelfMethod:
@@ -34,10 +34,10 @@ func Minutes(s *assess.Session, w *locale.Words, opt Options) *Document {
 	return &r.doc
 }
 
-// paper begins a document of a kind beside the report.
+// paper begins a document beside the report; its words begin with those of a kind.
 func paper(s *assess.Session, w *locale.Words, opt Options, kind string) *report {
 	r := &report{s: s, w: w, opt: opt, result: s.Score()}
-	r.doc = Document{Lang: w.Lang(), Kicker: w.T(kind + ".kicker"), Title: w.T(kind+".title", "title", s.Title), Date: s.Date,
+	r.doc = Document{Lang: w.Lang(), Kicker: w.T(kind + "kicker"), Title: w.T(kind+"title", "title", s.Title), Date: s.Date,
 		Contents: w.T("report.contents")}
 	if s.Status != assess.Completed {
 		r.doc.Draft = w.T("report.draft")
