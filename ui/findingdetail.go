@@ -2,6 +2,7 @@ package ui
 
 import (
 	"crypto/rand"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,6 +27,7 @@ type findingDetail struct {
 
 type plannedMsg struct {
 	screen *findingDetail
+	told   string // id of what is said of it
 	err    error
 }
 
@@ -67,7 +69,7 @@ func (d *findingDetail) Update(msg tea.Msg) (Screen, tea.Cmd) {
 			return d, fail(msg.err)
 		}
 		if msg.screen == d {
-			return d, notice("findings.planned")
+			return d, notice(msg.told)
 		}
 	case tea.KeyPressMsg:
 		if key.Matches(msg, keyBack) {
@@ -96,11 +98,14 @@ func (d *findingDetail) plan(remedy int) tea.Cmd {
 	}
 	return func() tea.Msg {
 		s, err := d.store.Session(d.opt.context(), d.found.session.ID) // the plan may have grown since
+		if err == nil && slices.ContainsFunc(s.Plan, func(a assess.Action) bool { return a.Finding == action.Finding && a.What == action.What }) {
+			return plannedMsg{screen: d, told: "findings.planned-already"}
+		}
 		if err == nil {
 			s.Plan = append(s.Plan, action)
 			err = d.store.Keep(d.opt.context(), s.ID, assess.PlanPart, s.Dossier)
 		}
-		return plannedMsg{d, err}
+		return plannedMsg{d, "findings.planned", err}
 	}
 }
 

@@ -133,7 +133,7 @@ func TestFindingsAtEverySize(t *testing.T) {
 func TestOfficialFormIsNoRating(t *testing.T) {
 	answers := strings.Repeat("3", 21) + "5555555" + "3333333" + "1111111" + "333333333333" // 100, 50, 0: 62.5
 	d := opened(t, newResults(&fakeStore{sessions: []*assess.Session{regency("s", "2026-11-20", assess.SelfMethod, answers)}}, Options{}, "s"), 80, 30, "id", "o")
-	d.shows("bukan peringkat resmi", "Bukan peringkat resmi", "50% 100,0 100,0", "25% 50,0 60,0", "25% 0,0 20,0", "100% 62,5 70,00", "P-4, efektif")
+	d.shows("bukan peringkat resmi", "Bukan peringkat resmi", "50% 100,0 100,00", "25% 50,0 60,00", "25% 0,0 20,00", "100% 62,5 70,00", "(50 × 100,0 + 25 × 50,0 + 25 × 0,0) ÷ 100 = 62,5", "kelas P-4, efektif")
 	few := regency("s", "2026-11-20", assess.SelfMethod, strings.Repeat("3", 21))
 	opened(t, newResults(&fakeStore{sessions: []*assess.Session{few}}, Options{}, "s"), 80, 30, "id", "o").hides("peringkat")
 }
@@ -192,4 +192,13 @@ func TestComparisonTellsWhatBecameOfThePlan(t *testing.T) {
 	store.find("after").Plan = []assess.Action{{ID: "a", What: "Latih semua kepala seksi", Scale: "str", Status: assess.Carried, Outcome: "dua angkatan"}}
 	d := opened(t, newCompare(store, []string{"before", "after"}), 80, 40, "id", "enter")
 	d.shows("1 tindakan direncanakan, 1 selesai", "Yang direncanakan pada (1) dan apa jadinya pada (2)", "- Latih semua kepala seksi selesai: dua angkatan · Strategi struktural")
+}
+
+// A remedy stands in the plan once, however often it is asked for.
+func TestRemedyIsPlannedOnce(t *testing.T) {
+	d, store := diagnose(t, stuck(), 80, 24, "id")
+	d.press("enter", "1").shows("Langkah itu masuk ke rencana").press("1").shows("Langkah itu sudah ada di rencana")
+	if got := store.find("s").Plan; len(got) != 1 {
+		t.Errorf("the plan is %+v", got)
+	}
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -53,6 +55,18 @@ func (o *official) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	return o, nil
 }
 
+// officialCells are those of the weight and of both scores.
+const officialCells = 8 + 9 + 11
+
+// weighted writes the mean of the positions out: (50 × 60,0 + 25 × 40,0 + …) ÷ 100.
+func weighted(l Look, v *assess.OfficialView) string {
+	var parts []string
+	for _, part := range v.Parts {
+		parts = append(parts, l.Words.Number(part.Weight, 0)+" × "+l.Words.Number(part.Own, 1))
+	}
+	return "(" + strings.Join(parts, " + ") + ") ÷ 100"
+}
+
 // View draws both conventions side by side, the arithmetic, and the caveats.
 func (o *official) View(l Look, width, height int) string {
 	v := o.scored.result.Official()
@@ -63,17 +77,19 @@ func (o *official) View(l Look, width, height int) string {
 	}
 	p.say(0, l.Warn.Render(l.Bang+" "+l.T("official.caveat."+string(assess.NotOfficial))))
 	p.out = append(p.out, "")
-	name := min(max(width-26, 12), mostName)
+	name := min(max(width-2-officialCells, 12), mostName)
 	row := func(title, weight, own, form string) {
-		p.out = append(p.out, "  "+l.cell(title, name)+l.right(weight, 6)+l.right(own, 8)+l.right(form, 8))
+		p.out = append(p.out, "  "+l.cell(title, name)+l.right(weight, 8)+l.right(own, 9)+l.right(form, 11))
 	}
 	row("", l.T("official.weight"), "luwes", l.T("official.form"))
 	for _, part := range v.Parts {
-		row(o.scored.text(l, part.Scale.Title), l.Words.Number(part.Weight, 0)+"%", l.Words.Number(part.Own, 1), l.Words.Number(part.Form, 1))
+		row(o.scored.text(l, part.Scale.Title), l.Words.Number(part.Weight, 0)+"%", l.Words.Number(part.Own, 1), l.Words.Number(part.Form, 2))
 	}
 	row(l.T("official.structure"), "100%", l.Words.Number(v.Own, 1), l.Words.Number(v.Form, 2))
+	row("", "", "0–100", "20–100")
 	p.out = append(p.out, "")
-	p.say(0, l.Title.Render(l.T("official.rating", "rating", v.Rating.String(), "words", l.T("official.rating."+v.Rating.String()))))
+	p.say(0, l.Title.Render(l.T("official.rating", "form", l.Words.Number(v.Form, 2), "rating", v.Rating.String(), "words", l.T("official.rating."+v.Rating.String()))))
+	p.say(0, l.T("official.weighted", "sum", weighted(l, v), "own", l.Words.Number(v.Own, 1)))
 	p.say(0, l.T("official.convention", "own", l.Words.Number(v.Own, 1), "form", l.Words.Number(v.Form, 2)))
 	p.heading(l.T("official.why-not"))
 	for _, c := range v.Caveats[1:] {
