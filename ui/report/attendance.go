@@ -52,7 +52,7 @@ func (r *report) seats() {
 		rows = append(rows, row)
 	}
 	hand := func(id string) Column { return Column{Title: r.w.T("attendance." + id), Fill: true} }
-	r.add(Table{Caption: r.doc.Kicker, Rows: rows, Columns: []Column{
+	r.add(Table{Caption: r.doc.Title, Rows: rows, Columns: []Column{
 		column(r.w.T("attendance.number")), hand("name"), hand("rank"), hand("unit"), hand("sign")}})
 }
 

@@ -34,10 +34,10 @@ func Minutes(s *assess.Session, w *locale.Words, opt Options) *Document {
 	return &r.doc
 }
 
-// paper begins a document beside the report; its words begin with those of a kind.
+// paper begins a document beside the report; the id of its title begins with its kind.
 func paper(s *assess.Session, w *locale.Words, opt Options, kind string) *report {
 	r := &report{s: s, w: w, opt: opt, result: s.Score()}
-	r.doc = Document{Lang: w.Lang(), Kicker: w.T(kind + "kicker"), Title: w.T(kind+"title", "title", s.Title), Date: s.Date,
+	r.doc = Document{Lang: w.Lang(), Kicker: s.Title, Title: w.T(kind + "title"), Date: s.Date,
 		Contents: w.T("report.contents")}
 	if s.Status != assess.Completed {
 		r.doc.Draft = w.T("report.draft")

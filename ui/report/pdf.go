@@ -17,7 +17,10 @@ func WritePDF(out io.Writer, d *Document) error {
 		return err
 	}
 	p.title()
-	d.write(p)
+	for i, b := range d.Blocks {
+		p.rest = d.Blocks[i+1:]
+		b.to(p)
+	}
 	p.introduce(0)
 	p.margins()
 	if err := p.pdf.Output(out); err != nil {
@@ -48,8 +51,9 @@ type print struct {
 	look  look
 	y     float64 // from the top of the page to where the next block begins
 
-	waiting   []Heading // headings that go where what follows them goes
-	bookmarks bool      // a section was begun, so that one below it has a place
+	rest      []Block // what follows the block that is written
+	waiting   []held  // what goes where the block that follows it goes
+	bookmarks bool    // a section was begun, so that one below it has a place
 }
 
 func newPrint(d *Document) (*print, error) {
@@ -105,19 +109,25 @@ func (p *print) pageBreak() {
 // left is how much room there is above the foot of the page.
 func (p *print) left() float64 { return pageBottom - p.y }
 
-// introduce makes sure that so much room is left, with the headings that wait, and
-// writes these: no heading stands alone at the foot of a page.
+// A held block waits for the room that what follows it needs.
+type held struct {
+	height float64
+	write  func()
+}
+
+// introduce makes sure that so much room is left, with what waits, and writes that: no
+// heading stands alone at the foot of a page.
 func (p *print) introduce(room float64) {
 	waiting := p.waiting
 	p.waiting = nil
 	for _, h := range waiting {
-		room += p.heightOf(h)
+		room += h.height
 	}
 	if p.left() < math.Min(room, fullRoom) {
 		p.newPage()
 	}
 	for _, h := range waiting {
-		p.writeHeading(h)
+		h.write()
 	}
 }
 

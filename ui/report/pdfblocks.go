@@ -1,7 +1,9 @@
 package report
 
 // heading waits for what follows it.
-func (p *print) heading(h Heading) { p.waiting = append(p.waiting, h) }
+func (p *print) heading(h Heading) {
+	p.waiting = append(p.waiting, held{p.heightOf(h), func() { p.writeHeading(h) }})
+}
 
 func (p *print) lookOf(h Heading) headingLook {
 	if h.Level == 2 {
@@ -42,8 +44,33 @@ func (p *print) bookmark(h Heading) {
 }
 
 func (p *print) paragraph(t Paragraph) {
-	p.flow(p.wrap(t.Spans, p.look.body.size, textWidth), sideMargin)
-	p.space(5)
+	lines := p.wrap(t.Spans, p.look.body.size, textWidth)
+	if !p.signed() {
+		p.flow(lines, sideMargin)
+		p.space(5)
+		return
+	}
+	height := float64(len(lines)) * p.look.body.leading
+	p.waiting = append(p.waiting, held{height + 5*p.look.gaps, func() {
+		p.put(p.look.body, lines, sideMargin, p.y)
+		p.y += height
+		p.space(5)
+	}})
+}
+
+// signed reports whether nothing but paragraphs stands between here and a signature:
+// nobody signs a page without a word of what is signed.
+func (p *print) signed() bool {
+	for _, b := range p.rest {
+		switch b := b.(type) {
+		case Paragraph:
+		case Signature:
+			return len(b.Signers) > 0
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 func (p *print) list(l List) {

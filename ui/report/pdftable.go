@@ -32,13 +32,17 @@ func (c cells) lines() int {
 	return n
 }
 
-// height is that of a row; one that is filled in by hand has room for that.
+// height is how much room the words of a row need.
 func (g *grid) height(c cells) float64 {
-	height := float64(c.lines())*g.p.look.table.leading + 2*g.p.look.cellTop
+	return float64(c.lines())*g.p.look.table.leading + 2*g.p.look.cellTop
+}
+
+// rowHeight is that of a row; one that is filled in by hand has room for that.
+func (g *grid) rowHeight(c cells) float64 {
 	if g.fill {
-		return math.Max(height, handRoom)
+		return math.Max(g.height(c), handRoom)
 	}
-	return height
+	return g.height(c)
 }
 
 func (p *print) table(t Table) {
@@ -102,12 +106,12 @@ func (g *grid) together(rows []cells) float64 {
 	}
 	all := head
 	for _, c := range rows {
-		all += g.height(c)
+		all += g.rowHeight(c)
 	}
 	if all <= fullRoom/4 {
 		return all
 	}
-	return head + math.Min(g.height(rows[0]), fullRoom/3)
+	return head + math.Min(g.rowHeight(rows[0]), fullRoom/3)
 }
 
 func (g *grid) drawHead() {
@@ -117,7 +121,7 @@ func (g *grid) drawHead() {
 	height := g.height(g.head)
 	g.p.fill(band)
 	g.p.pdf.Rect(sideMargin, g.p.y, textWidth, height, "F")
-	g.draw(g.head)
+	g.draw(g.head, height)
 	g.p.stroke(faint, 1, sideMargin, g.p.y, textWidth, 0)
 }
 
@@ -125,17 +129,17 @@ func (g *grid) drawHead() {
 // than half a page is parted, with a few lines of it on each side.
 func (g *grid) row(c cells) {
 	for {
-		fits := int((g.p.left() - 2*g.p.look.cellTop) / g.p.look.table.leading)
-		lines := c.lines()
-		if fits >= lines {
-			g.draw(c)
+		if g.rowHeight(c) <= g.p.left() {
+			g.draw(c, g.rowHeight(c))
 			g.p.stroke(hairline, 0.5, sideMargin, g.p.y, textWidth, 0)
 			return
 		}
+		fits := int((g.p.left() - 2*g.p.look.cellTop) / g.p.look.table.leading)
+		lines := c.lines()
 		if g.height(c) > fullRoom/2 && fits >= fewLines {
 			var now cells
 			now, c = c.part(min(fits, max(lines-fewLines, fewLines)))
-			g.draw(now)
+			g.draw(now, g.height(now))
 		}
 		g.p.newPage()
 		g.drawHead()
@@ -151,8 +155,8 @@ func (c cells) part(after int) (now, later cells) {
 	return now, later
 }
 
-// draw writes the cells of a row, and goes below it.
-func (g *grid) draw(c cells) {
+// draw writes the cells of a row of a height, and goes below it.
+func (g *grid) draw(c cells, height float64) {
 	x := sideMargin
 	for i, cell := range c {
 		for j, line := range cell {
@@ -163,6 +167,9 @@ func (g *grid) draw(c cells) {
 			g.p.putLine(g.p.look.table, line, at, g.p.y+g.p.look.cellTop+float64(j)*g.p.look.table.leading)
 		}
 		x += g.widths[i]
+		if g.fill && i < len(c)-1 {
+			g.p.stroke(hairline, 0.5, x, g.p.y, 0, height)
+		}
 	}
-	g.p.y += g.height(c)
+	g.p.y += height
 }
