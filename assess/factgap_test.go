@@ -15,7 +15,7 @@ func besides(t *testing.T, in *assess.Instrument, rules ...string) *assess.Rules
   {fact: decision-service, unit: level, item: cen4, bureaucratic: 4, adaptable: 0},
   {fact: decision-staff, unit: level, item: cen3, bureaucratic: 4, adaptable: 2},
   {fact: decide-exception, unit: level, item: cen5, bureaucratic: 2, adaptable: 0}]`
-	return rulesOf(t, in, append([]string{table, "spare misfit weak {fact: staff, unit: count, above: 999999}"}, rules...)...)
+	return rulesOf(t, in, append([]string{table, "spare misfit weak {all: [{item: com1, above: 4}, {item: com1, below: 2}]}"}, rules...)...)
 }
 
 // structured is one person who says 3 everywhere, that is 50, with facts.

@@ -25,6 +25,7 @@ type subject struct {
 	lack   Lack
 	known  float64 // share of the answers that could have been given, or of the facts that could be there, 0–1
 	apart  float64 // how far people are beyond the cut of agreement, 0–1; 0 where they are not, or settled it
+	said   Figure  // score of a scale by the first answers alone, 0–100
 	weight float64 // of an item; of all items of a scale that have a final level
 	home   int     // place of an item's scale
 }
@@ -115,7 +116,7 @@ func readScale(sc *ScaleAnalysis, items []subject, levels int) subject {
 	if sc == nil {
 		return subject{lack: NotAsked}
 	}
-	out := subject{scale: sc.Scale, value: sc.Score.Value}
+	out := subject{scale: sc.Scale, value: sc.Score.Value, said: sc.Score}
 	applicable := 0
 	for _, it := range items {
 		if it.lack != NotFor && it.lack != NotAsked {

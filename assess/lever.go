@@ -1,5 +1,7 @@
 package assess
 
+import "math"
+
 // Levers are the few changes that would help most, found by trying all of them.
 type Levers struct {
 	Best    []Lever // the best single change, pair and triple, each only if it gains more than the shorter ones
@@ -14,8 +16,29 @@ type Lever struct {
 	Added   []Finding // findings of [counts] that would come, as they would be
 	Moves   []Move    // scales that would move
 	Closed  float64   // points by which all scales together come nearer to the wanted levels; negative if farther
+	Closing []Closing // what Closed is the sum of
 	Eased   float64   // weight that the findings would lose, see [Finding.Weight]
 }
+
+// A Closing is a scale that moves nearer to where the group wants it, or farther
+// away. Its gap is counted from where findings see it: from what the group agreed,
+// if it did. The wanted levels themselves are measured against the first answers
+// alone, because the next session is compared with those; Said is what they gave.
+type Closing struct {
+	Scale         *Scale
+	Wanted        float64 // 0–100
+	Before, After float64 // positions, 0–100
+	Said          Figure  // score of the first answers, 0–100
+}
+
+// Gaps are the distances to the wanted level before and after, in points.
+func (c Closing) Gaps() (before, after float64) {
+	return math.Abs(c.Wanted - c.Before), math.Abs(c.Wanted - c.After)
+}
+
+// Agreed reports whether the gap is counted from another position than the first
+// answers have.
+func (c Closing) Agreed() bool { return c.Said.OK() && math.Abs(c.Said.Value-c.Before) > scoreNoise }
 
 // A Step is one item on another level.
 type Step struct {
@@ -66,5 +89,7 @@ func (rs *Rules) Levers(s *Session, a *Analysis, wanted map[string]float64) *Lev
 	return search.levers()
 }
 
-// counts reports whether levers are to remove findings of a kind.
+// counts reports whether levers are to remove findings of a kind. Those over records
+// are not among them: another level of an item changes nothing on paper, and a lever
+// that brings opinions nearer to it would only be a nicer word.
 func counts(k RuleKind) bool { return k == ImbalanceRule || k == SymptomRule || k == MisfitRule }

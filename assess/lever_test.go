@@ -111,6 +111,37 @@ func TestLeversAreWhatIfs(t *testing.T) {
 	}
 }
 
+// The gap that a lever closes is counted from what the group agreed, and its parts
+// add up. By hand: people say 2 at each of four items, 25; they agree on 3 at a1, so a
+// stands on 31.25, and a level more on a2 makes 37.5.
+func TestLeversCountFromWhatWasAgreed(t *testing.T) {
+	in := pair()
+	rs := rulesOf(t, in, "low misfit strong {item: a2, below: 3}")
+	s := filled(in, []int{2, 2, 2, 2, 3, 3, 3, 3})
+	s.Settlements = []assess.Settlement{{Item: "a1", Outcome: assess.Agreed, Level: 3}}
+	l := rs.Levers(s, nil, map[string]float64{"a": 60, "b": 80}).Best
+	if len(l) < 2 {
+		t.Fatalf("%d levers, want 2 or more", len(l))
+	}
+	one := l[0].Closing
+	if len(one) != 1 || one[0].Before != 31.25 || one[0].After != 37.5 || one[0].Said != assess.Known(25) || !one[0].Agreed() {
+		t.Fatalf("closing %+v", one)
+	}
+	if before, after := one[0].Gaps(); before != 28.75 || after != 22.5 || l[0].Closed != 6.25 {
+		t.Errorf("gap %g, then %g, closed %g; want 28.75, 22.5, 6.25", before, after, l[0].Closed)
+	}
+	for _, lever := range l {
+		sum := 0.0
+		for _, c := range lever.Closing {
+			before, after := c.Gaps()
+			sum += before - after
+		}
+		if math.Abs(sum-lever.Closed) > 1e-9 {
+			t.Errorf("%s: the parts add up to %g", described(lever), sum)
+		}
+	}
+}
+
 // Items over which people are apart are to be talked out, not raised.
 func TestLeversLeaveTheContested(t *testing.T) {
 	in := pair()

@@ -137,6 +137,18 @@ func (s *leverSearch) closed() float64 {
 	return sum
 }
 
+// closing are the parts of [leverSearch.closed], on a reading that is as it would be.
+func (s *leverSearch) closing(then *reading) []Closing {
+	var out []Closing
+	for i, w := range s.wanted {
+		now, later := &s.real.scales[i], &then.scales[i]
+		if w.OK() && now.lack == "" && now.value != later.value {
+			out = append(out, Closing{now.scale, w.Value, now.value, later.value, now.said})
+		}
+	}
+	return out
+}
+
 // levers are the best of each length, where it gains more than the shorter ones, and
 // the singles in order.
 func (s *leverSearch) levers() *Levers {
@@ -173,7 +185,7 @@ func (s *leverSearch) lever(w worth) Lever {
 		l.Steps = append(l.Steps, Step{Scale: it.scale, Item: it.item, From: it.value, To: int(s.candidates[c].to)})
 		then.set(s.candidates[c].place, s.candidates[c].to)
 	}
-	l.Moves = moves(s.real, then, true)
+	l.Moves, l.Closing = moves(s.real, then, true), s.closing(then)
 	now, later := s.rules.diagnose(s.real), s.rules.diagnose(then)
 	l.Removed, l.Added = only(now.Findings, later.Findings), only(later.Findings, now.Findings)
 	l.Removed, l.Added = slices.DeleteFunc(l.Removed, aside), slices.DeleteFunc(l.Added, aside)

@@ -106,6 +106,21 @@ func TestLeversShowTheirArithmetic(t *testing.T) {
 	d.press("enter").shows("What if", "Findings ")
 }
 
+// The gap is counted from what the group agreed, and the screen says so where the
+// screen of wanted levels counts from something else. By hand: 18 levels of seven items
+// are 39.3, and 19 are 42.9.
+func TestLeversSayWhatTheirGapIsCountedFrom(t *testing.T) {
+	s := regency("s", "2026-11-20", assess.SelfMethod, strings.Repeat("2143251", 6)+"222222222222")
+	s.Wanted = []assess.Wanted{{Scale: "str", Value: 80, Year: 2029}, {Scale: "tec", Value: 80, Year: 2029}, {Scale: "cen", Value: 80, Year: 2029}, {Scale: "beh", Value: 80, Year: 2029}}
+	d, _ := diagnose(t, s, 100, 60, "en")
+	d.press("u").shows("wanted 80.0, gap 40.7 → 37.1 points.").hides("the agreed score")
+	for _, scale := range []string{"str", "beh", "tec", "cen"} {
+		s.Settlements = append(s.Settlements, assess.Settlement{Item: scale + "3", Outcome: assess.Agreed, Level: 5})
+	}
+	d, _ = diagnose(t, s, 100, 60, "en")
+	d.press("u").shows("wanted 80.0, gap 37.1 → 33.6 points.", "Counted from the agreed score (42.9)")
+}
+
 func TestFindingsAtEverySize(t *testing.T) {
 	sweeping(t)
 	t.Parallel()

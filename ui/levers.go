@@ -141,6 +141,9 @@ func (v *levers) lever(l Look, i int, lever assess.Lever, width int) string {
 		for _, m := range lever.Moves {
 			out = append(out, under(l, v.arithmetic(l, lever, m), 4, width))
 		}
+		for _, c := range lever.Closing {
+			out = append(out, under(l, v.closing(l, c), 4, width))
+		}
 	}
 	return strings.Join(out, "\n")
 }
@@ -182,6 +185,18 @@ func (v *levers) arithmetic(l Look, lever assess.Lever, m assess.Move) string {
 	}
 	return l.T("levers.arithmetic", "scale", name, "before", before, "after", after, "levels", levelNumber(l, levels),
 		"steps", steps, "items", items, "points", l.Words.Signed(moved, 1))
+}
+
+// closing says how the gap to the wanted level changes, and from what it is counted
+// where that is not what the screen of wanted levels counts from.
+func (v *levers) closing(l Look, c assess.Closing) string {
+	before, after := c.Gaps()
+	text := l.T("levers.closing", "scale", v.found.text(l, c.Scale.Title), "wanted", l.Words.Number(c.Wanted, 1),
+		"before", l.Words.Number(before, 1), "after", l.Words.Number(after, 1))
+	if c.Agreed() {
+		text += " " + l.T("levers.closing-agreed", "agreed", l.Words.Number(c.Before, 1), "said", l.Words.Number(c.Said.Value, 1))
+	}
+	return text
 }
 
 // stepText writes an item with the level that it has and would have.
