@@ -38,3 +38,15 @@ func BenchmarkHTML(b *testing.B) {
 		}
 	}
 }
+
+// 200 people, compared with 200: content, pictures and package.
+func BenchmarkDOCX(b *testing.B) {
+	s, earlier := crowd(200), crowd(200)
+	opt := Options{Rules: instruments.Rules(s.Instrument.ID), Earlier: earlier}
+	w := locale.For("id")
+	for b.Loop() {
+		if err := WriteDOCX(io.Discard, Of(s, w, opt)); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -14,6 +14,7 @@ type Document struct {
 	Draft    string // a sentence that says so; empty once the session is completed
 	Contents string // what a list of the sections is called
 	Blocks   []Block
+	Values   map[string]string // what the placeholders of a template stand for, by name
 }
 
 // A Block is one part of a document.

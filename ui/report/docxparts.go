@@ -87,12 +87,20 @@ func (w *docx) pictureParts(folder string) []part {
 	return out
 }
 
-// core is what the file says of itself; no times, so that the same report gives the
-// same bytes.
+// core is what the file says of itself; no time of writing, so that the same report
+// gives the same bytes.
 func (w *docx) core() string {
 	return `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
 		`<dc:title>` + escapeXML(flat(w.doc.Title)) + `</dc:title><dc:subject>` + escapeXML(flat(w.doc.Kicker)) + `</dc:subject>` +
-		`<dc:language>` + docxLanguages[w.doc.Lang] + `</dc:language></cp:coreProperties>`
+		`<dc:language>` + docxLanguages[w.doc.Lang] + `</dc:language>` + w.created() + `</cp:coreProperties>`
+}
+
+// created is the date of what the document tells.
+func (w *docx) created() string {
+	if _, err := time.Parse(time.DateOnly, w.doc.Date); err != nil {
+		return ""
+	}
+	return `<dcterms:created xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="dcterms:W3CDTF">` + w.doc.Date + `T00:00:00Z</dcterms:created>`
 }
 
 // section is A4 with its foot, and with a head that says that it is a draft.

@@ -13,6 +13,7 @@ func (r *report) opening() {
 	if r.s.Status != assess.Completed {
 		r.doc.Draft = r.w.T("report.draft")
 	}
+	r.doc.Values = r.values()
 	r.sheet()
 	if about := "report.about." + r.s.Instrument.ID; !r.opt.Short && r.w.Has(about) { // of others nothing is known here
 		r.told(about)
@@ -38,6 +39,23 @@ func (r *report) sheet() {
 	row("coverage", r.coverageWords())
 	row("status", r.status())
 	r.add(Fields{rows})
+}
+
+// values are what a template of one's own can name. What is written by hand, the
+// number of the paper and its place, is a line of dots.
+func (r *report) values() map[string]string {
+	year := ""
+	if r.s.BudgetYear > 0 {
+		year = strconv.Itoa(r.s.BudgetYear)
+	}
+	const byHand = "………………………"
+	return map[string]string{
+		"title": r.s.Title, "kind": r.doc.Kicker, "draft": r.doc.Draft, "status": r.status(),
+		"region": regionOf(r.s.Region), "unit": r.s.Unit, "date": r.w.Date(r.s.Date), "budget_year": year,
+		"instrument": r.words(r.s.Instrument.Title), "version": r.s.Instrument.Version, "method": r.w.Method(r.s.Method),
+		"respondents": r.w.Integer(r.result.Respondents), "coverage": r.coverageWords(),
+		"number": byHand, "place": byHand,
+	}
 }
 
 func (r *report) coverageWords() string {

@@ -1,0 +1,157 @@
+package report
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A templateParagraph is one paragraph of a template: where it stands in its part,
+// and its text, which Word parts as it likes.
+type templateParagraph struct {
+	from, to int64
+	body     bool // stands in the text itself: in no table, head or box
+	section  bool // ends a section, and says how its pages look
+	pieces   []wordPiece
+}
+
+// A wordPiece is one element of text, with its place; a break between words has none.
+type wordPiece struct {
+	from, to int64
+	text     string
+}
+
+// A scan is a part of a template while it is read. It keeps places, so that
+// everything but what is replaced stays as it is, to the byte.
+type scan struct {
+	open       []string // elements around
+	around     []*templateParagraph
+	paragraphs []*templateParagraph
+	width      int // between the margins of the last section, in twentieths of a point
+	paper      int
+	text       *wordPiece
+}
+
+// scanPart finds the paragraphs of a part, inner ones before those around them. An
+// error is one of XML, or of another name space than that of Word documents.
+func scanPart(text string) (*scan, error) {
+	s := &scan{}
+	d := xml.NewDecoder(strings.NewReader(text))
+	for {
+		from := d.InputOffset()
+		token, err := d.RawToken()
+		switch {
+		case errors.Is(err, io.EOF):
+			if len(s.open) > 0 {
+				return nil, errNesting
+			}
+			return s, nil
+		case err != nil:
+			return nil, err
+		}
+		if err := s.token(token, from, d.InputOffset()); err != nil {
+			return nil, err
+		}
+	}
+}
+
+var (
+	errNesting = errors.New("elements do not nest")
+	errSpace   = errors.New("not of the name space of Word documents")
+)
+
+func (s *scan) token(token xml.Token, from, to int64) error {
+	switch t := token.(type) {
+	case xml.StartElement:
+		if len(s.open) == 0 && !slices.Contains(t.Attr, xml.Attr{Name: xml.Name{Space: "xmlns", Local: "w"}, Value: mainSpace}) {
+			return errSpace
+		}
+		s.start(t, from)
+	case xml.EndElement:
+		if len(s.open) == 0 || s.open[len(s.open)-1] != elementName(t.Name) {
+			return errNesting
+		}
+		s.open = s.open[:len(s.open)-1]
+		s.end(elementName(t.Name), to)
+	case xml.CharData:
+		if s.text != nil {
+			s.text.text += string(t)
+		}
+	}
+	return nil
+}
+
+func elementName(n xml.Name) string {
+	if n.Space == "" {
+		return n.Local
+	}
+	return n.Space + ":" + n.Local
+}
+
+func (s *scan) start(t xml.StartElement, from int64) {
+	name := elementName(t.Name)
+	switch {
+	case name == "w:p":
+		s.around = append(s.around, &templateParagraph{from: from, body: len(s.open) == 2 && s.open[1] == "w:body"})
+	case name == "w:pgSz":
+		s.paper = attribute(t, "w")
+	case name == "w:pgMar":
+		s.width = s.paper - attribute(t, "left") - attribute(t, "right")
+	case len(s.around) == 0:
+	case name == "w:t":
+		s.text = &wordPiece{from: from}
+	case name == "w:tab", name == "w:br", name == "w:cr":
+		p := s.around[len(s.around)-1]
+		p.pieces = append(p.pieces, wordPiece{text: "\n"})
+	case name == "w:sectPr":
+		s.around[len(s.around)-1].section = true
+	}
+	s.open = append(s.open, name)
+}
+
+func (s *scan) end(name string, to int64) {
+	n := len(s.around)
+	switch {
+	case n == 0:
+	case name == "w:t" && s.text != nil:
+		s.text.to = to
+		s.around[n-1].pieces = append(s.around[n-1].pieces, *s.text)
+		s.text = nil
+	case name == "w:p":
+		s.around[n-1].to = to
+		s.paragraphs = append(s.paragraphs, s.around[n-1])
+		s.around = s.around[:n-1]
+	}
+}
+
+// attribute is a length of an element, 0 where it has none.
+func attribute(t xml.StartElement, name string) int {
+	for _, a := range t.Attr {
+		if a.Name.Local == name {
+			n, _ := strconv.Atoi(a.Value) // of a template; 0 is replaced by what is usual
+			return n
+		}
+	}
+	return 0
+}
+
+// An edit puts a text in the place of another.
+type edit struct {
+	from, to int64
+	text     string
+}
+
+// edited is a text with edits, none of which lie on each other.
+func edited(text string, edits []edit) string {
+	slices.SortStableFunc(edits, func(a, b edit) int { return int(a.from - b.from) })
+	var b strings.Builder
+	at := int64(0)
+	for _, e := range edits {
+		b.WriteString(text[at:e.from] + e.text)
+		at = e.to
+	}
+	return b.String() + text[at:]
+}
