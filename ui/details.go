@@ -16,6 +16,8 @@ type details struct {
 	opt   Options
 	id    string // of the session that is corrected; empty for a new one
 
+	brought *brought // from a file; nil where nobody has answered yet
+
 	header      assess.Header // what the form does not show
 	instruments []*assess.Instrument
 	chosen      int // place in instruments
@@ -99,7 +101,10 @@ func (d *details) fill(h assess.Header) {
 func (d *details) Init() tea.Cmd {
 	return tea.Batch(d.region.Focus(), func() tea.Msg {
 		regions.Search("", 1)
-		msg := detailsMsg{screen: d}
+		msg := detailsMsg{screen: d, instruments: d.instruments}
+		if d.brought != nil {
+			return msg
+		}
 		if d.id == "" {
 			msg.instruments = d.opt.Instruments()
 			return msg
@@ -124,6 +129,10 @@ func (d *details) Update(msg tea.Msg) (Screen, tea.Cmd) {
 			return d, d.submit()
 		}
 		return d, nil
+	case broughtMsg:
+		if msg.screen == d {
+			return d, d.arrived(msg)
+		}
 	case failMsg:
 		d.busy = false
 	case tea.KeyPressMsg:

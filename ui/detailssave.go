@@ -32,6 +32,9 @@ func (d *details) submit() tea.Cmd {
 			return closeMsg{then: notice("details.saved")}
 		}
 	}
+	if d.brought != nil {
+		return d.bring(h)
+	}
 	session := &assess.Session{Header: h, Instrument: d.instrument()}
 	if h.Method != assess.GroupMethod {
 		session.Respondents = []assess.Respondent{{ID: soleRespondent}}

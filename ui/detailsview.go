@@ -134,6 +134,10 @@ func (d *details) startRow(l Look, width int) string {
 	if d.id != "" {
 		return l.row("[ "+l.T("details.save")+" ]", d.at == rowStart, width)
 	}
+	if d.brought != nil {
+		told := l.Words.N("import.brings", len(d.brought.file.Respondents))
+		return l.row("[ "+l.T("details.save")+" ]  "+l.Muted.Render(told), d.at == rowStart, width)
+	}
 	text := "[ " + l.T("details.start") + " ]"
 	if d.ready {
 		n := d.asked().ItemCount()

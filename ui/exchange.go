@@ -23,6 +23,22 @@ type Exchange interface {
 	Summary(o Outgoing) string
 	// Copy puts a text on the clipboard of the machine.
 	Copy(text string) error
+	// Read looks at a file or folder and saves nothing. What is wrong with it is told
+	// all at once.
+	Read(ctx context.Context, path string) (*Incoming, error)
+	// Keep remembers what the columns of a file hold, for the next one like it.
+	Keep(m assess.Mapping) error
+	// Make makes a session of what a file holds, under a header of the person's.
+	Make(h assess.Header, file *assess.Session) (*assess.Session, error)
+	// Take saves a session that comes from another luwes, with its id. One that is
+	// there with the same content changes nothing; with another it is an error.
+	Take(ctx context.Context, store Store, s *assess.Session) (id string, err error)
+	// Join adds to a saved session what a file says and the session does not have
+	// yet, or nothing where they contradict each other. It returns how many people
+	// came.
+	Join(ctx context.Context, store Store, into string, file *assess.Session) (people int, err error)
+	// Folder is the one that was used last, or else that of the person's documents.
+	Folder() string
 	// Look lists what stands in the folder of a path and begins as the path ends,
 	// whether letters are capital or not; folders first.
 	Look(ctx context.Context, path string) ([]FileOffer, error)
@@ -39,6 +55,17 @@ type Outgoing struct {
 	Replace  bool            // the file that stands there
 	Template string          // of a letterhead, for reports in docx; may be empty
 	Words    *locale.Words
+}
+
+// An Incoming is what a file holds: a session, or tables whose columns must be
+// matched, or a folder of files.
+type Incoming struct {
+	Path    string
+	Session *assess.Session // of another luwes, complete
+	Filled  *assess.Session // of our own work sheet that was filled in, without an id
+	Tables  []assess.Table
+	Kept    []assess.Mapping // from earlier files, the newest first
+	Files   []string         // names with their folder
 }
 
 // A Paper is something that a session can be made into, and its format.

@@ -72,6 +72,14 @@ func (f *fakeStore) Session(_ context.Context, id string) (*assess.Session, erro
 	return &c, nil
 }
 
+func (f *fakeStore) Merge(_ context.Context, id string, from *assess.Session) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	s := f.find(id)
+	s.Respondents = append(s.Respondents, from.Respondents...)
+	return f.fail
+}
+
 func (f *fakeStore) Create(_ context.Context, s *assess.Session) (string, error) {
 	if f.fail != nil {
 		return "", f.fail

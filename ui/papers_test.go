@@ -19,7 +19,9 @@ type fakeExchange struct {
 	copied  string
 	shown   []string
 	looked  []FileOffer
-	during  func() // while a paper is written
+	during  func() // while a paper is written, or a file read
+	files   map[string]*Incoming
+	kept    []assess.Mapping
 }
 
 func (f *fakeExchange) Propose(o Outgoing) string {
@@ -164,4 +166,37 @@ func TestWhatMayLeave(t *testing.T) {
 			}
 		}
 	}
+}
+
+func (f *fakeExchange) Folder() string { return filepath.FromSlash("/docs") }
+
+func (f *fakeExchange) Read(ctx context.Context, path string) (*Incoming, error) {
+	if f.during != nil {
+		f.during()
+	}
+	in := f.files[strings.TrimSuffix(filepath.ToSlash(path), "/")]
+	if in == nil {
+		return nil, errors.Join(assess.NewProblem("file-missing", "path", path), ctx.Err())
+	}
+	return in, f.fail
+}
+
+func (f *fakeExchange) Keep(m assess.Mapping) error {
+	f.kept = append(f.kept, m)
+	return nil
+}
+
+func (f *fakeExchange) Make(h assess.Header, file *assess.Session) (*assess.Session, error) {
+	return &assess.Session{Header: h, Instrument: file.Instrument, Respondents: file.Respondents, Settlements: file.Settlements}, f.fail
+}
+
+func (f *fakeExchange) Take(ctx context.Context, store Store, s *assess.Session) (string, error) {
+	if f.fail != nil {
+		return "", f.fail
+	}
+	return store.Create(ctx, s)
+}
+
+func (f *fakeExchange) Join(ctx context.Context, store Store, into string, s *assess.Session) (int, error) {
+	return len(s.Respondents), errors.Join(f.fail, store.Merge(ctx, into, s))
 }

@@ -71,6 +71,8 @@ func (s *sessions) press(msg tea.KeyPressMsg) tea.Cmd {
 		return s.pressBin(msg)
 	case key.Matches(msg, keyNew):
 		return s.open(newDetails(s.store, s.opt, assess.Header{}))
+	case key.Matches(msg, keyImport) && s.opt.Exchange != nil:
+		return s.open(newImporting(s.store, s.opt, nil, s))
 	case key.Matches(msg, keyExample) && !s.demo:
 		return s.openExample()
 	case key.Matches(msg, keyBin):
@@ -208,7 +210,7 @@ func (s *sessions) Keys() []key.Binding {
 		keys = slices.DeleteFunc(keys, func(b key.Binding) bool { return b.Help().Desc == keyResults.Help().Desc })
 	}
 	if s.opt.Exchange != nil {
-		keys = append(keys, keyPapers)
+		keys = append(keys, keyPapers, keyImport)
 	}
 	keys = append(keys, keySort, keyDetails, keyDelete, keyBin)
 	if s.selected().Status == assess.Completed {
@@ -222,8 +224,12 @@ func (s *sessions) Keys() []key.Binding {
 
 // emptyKeys are those of a list without any session.
 func (s *sessions) emptyKeys() []key.Binding {
-	if s.demo {
-		return []key.Binding{keyOpen, keyNew, keyBin, keyBack}
+	keys := []key.Binding{keyOpen, keyNew}
+	if s.opt.Exchange != nil {
+		keys = append(keys, keyImport)
 	}
-	return []key.Binding{keyOpen, keyNew, keyExample, keyBin, keyLeave}
+	if s.demo {
+		return append(keys, keyBin, keyBack)
+	}
+	return append(keys, keyExample, keyBin, keyLeave)
 }

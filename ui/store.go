@@ -20,6 +20,9 @@ type Store interface {
 	// Save returns when the entries, and the place if there is one, are durably
 	// on disk.
 	Save(ctx context.Context, session, respondent, place string, entries ...assess.Entry) error
+	// Merge adds people and parts of the dossier of a file to an open session, all or
+	// none.
+	Merge(ctx context.Context, session string, from *assess.Session) error
 	Complete(ctx context.Context, id string) error
 	Reopen(ctx context.Context, id, reason string) error
 	Delete(ctx context.Context, ids ...string) error

@@ -127,6 +127,8 @@ var (
 	keyPIN          = bind("F10", "key.pin", "f10")
 	keyEnd          = bind("s", "key.end-session", "s")
 	keySeeResults   = bind("F4", "key.results", "f4")
+	keyImportHere   = bind("F11", "key.import-here", "f11")
+	keyPapersHere   = bind("F12", "key.papers", "f12")
 	keyActs         = bind("1–7", "key.acts", "")
 )
 
@@ -139,13 +141,26 @@ func (h *hub) acts() []act {
 			{keyPaper, "workshop.paper", h.paper},
 			{keyHands, "workshop.hands", h.hands},
 		}, care, []act{{keyReveal, "workshop.reveal", h.reveal}, {keyEnd, "workshop.end", h.end},
-			{keyPractice, "workshop.practice", h.practice}})
+			{keyPractice, "workshop.practice", h.practice}}, h.files())
 	}
-	seen := []act{{keyReveal, "workshop.talk", h.talk}, {keySeeResults, "workshop.results", h.results}}
+	seen := append([]act{{keyReveal, "workshop.talk", h.talk}, {keySeeResults, "workshop.results", h.results}}, h.files()...)
 	if h.session.Status == assess.Open {
 		care = append(care, act{keyEnd, "workshop.end", h.end})
 	}
 	return append(seen, care...)
+}
+
+// files are what can be done with files: answers of other laptops come in while the
+// group still answers, and papers leave.
+func (h *hub) files() []act {
+	if h.opt.Exchange == nil {
+		return nil
+	}
+	out := []act{{keyPapersHere, "workshop.papers", h.papers}}
+	if h.session.Collecting() {
+		out = append([]act{{keyImportHere, "workshop.import", h.importing}}, out...)
+	}
+	return out
 }
 
 // Header is that of the session.
@@ -166,7 +181,7 @@ func (h *hub) Keys() []key.Binding {
 	}
 	acts := h.acts()
 	digits := keyActs
-	digits.SetHelp("1–"+strconv.Itoa(len(acts)), "key.acts")
+	digits.SetHelp("1–"+strconv.Itoa(min(len(acts), 9)), "key.acts")
 	keys := []key.Binding{keyChoose, digits}
 	for _, a := range acts {
 		keys = append(keys, a.key)

@@ -47,6 +47,16 @@ func (h *hub) pin() tea.Cmd { return h.open(newPINSet(h.store, h.opt, h.session.
 
 func (h *hub) talk() tea.Cmd { return h.open(newReveal(h.store, h.opt, h.id)) }
 
+func (h *hub) papers() tea.Cmd { return h.open(newPapers(h.store, h.opt, h.id)) }
+
+// importing takes in people who answered on another laptop or in a form.
+func (h *hub) importing() tea.Cmd {
+	if raised(h.session) > 0 {
+		return notice("workshop.hands-were-raised")
+	}
+	return h.open(newImporting(h.store, h.opt, h.session, h))
+}
+
 func (h *hub) results() tea.Cmd { return h.open(newResults(h.store, h.opt, h.id)) }
 
 // reveal opens the answers to the room, which ends the answering.

@@ -18,7 +18,8 @@ func (h *hub) View(l Look, width, height int) string {
 	if height < 20 {
 		head = strings.TrimSuffix(head, "\n")
 	}
-	body := head + "\n" + h.actsView(l, width)
+	rows := h.actRows(l, width)
+	body := head + "\n" + scroll(l, rows, h.at, width, max(min(height-lipgloss.Height(head)-1, len(rows)), 1))
 	room := height - lipgloss.Height(body) - 1
 	if people := h.peopleView(l, width, room); people != "" {
 		body += "\n\n" + people
@@ -86,10 +87,10 @@ func gauge(l Look, done, all, width int) string {
 	return l.Value.Render(strings.Repeat(l.Bar, filled)) + l.Track.Render(strings.Repeat(l.Empty, width-filled))
 }
 
-func (h *hub) actsView(l Look, width int) string {
+func (h *hub) actRows(l Look, width int) []string {
 	var rows []string
 	for i, a := range h.acts() {
-		text := l.Key.Render(strconv.Itoa(i+1)) + "  " + l.T(a.text)
+		text := l.Key.Render(actDigit(i)) + "  " + l.T(a.text)
 		if a.text == "workshop.pin" {
 			id := "workshop.pin-none"
 			if h.session.Locked {
@@ -99,7 +100,15 @@ func (h *hub) actsView(l Look, width int) string {
 		}
 		rows = append(rows, l.row(text, i == h.at, width))
 	}
-	return strings.Join(rows, "\n")
+	return rows
+}
+
+// actDigit is the digit that does what stands at a place; the tenth has none.
+func actDigit(i int) string {
+	if i >= 9 {
+		return " "
+	}
+	return strconv.Itoa(i + 1)
 }
 
 // personCell is the width of one participant in the list.

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -16,6 +17,7 @@ import (
 	"luwes/data"
 	"luwes/data/regions"
 	"luwes/data/transfer"
+	"luwes/ui"
 )
 
 // regionOf reads --region: a code of the Ministry of Home Affairs, or free text.
@@ -94,7 +96,7 @@ func (p *program) importSession(cmd *cobra.Command, r io.Reader, path, into stri
 		id, err = store.Create(ctx, s)
 		var taken *data.Fault
 		if errors.As(err, &taken) && taken.Code == data.SessionExists {
-			id, err = s.ID, same(cmd, store, s)
+			id, err = s.ID, same(ctx, store, s)
 		}
 		return err
 	})
@@ -102,8 +104,8 @@ func (p *program) importSession(cmd *cobra.Command, r io.Reader, path, into stri
 }
 
 // same reports how a session of a file differs from the saved one of its id.
-func same(cmd *cobra.Command, store *data.Store, s *assess.Session) error {
-	saved, err := store.Session(cmd.Context(), s.ID)
+func same(ctx context.Context, store ui.Store, s *assess.Session) error {
+	saved, err := store.Session(ctx, s.ID)
 	if err != nil {
 		return err
 	}

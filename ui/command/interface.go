@@ -73,7 +73,7 @@ func (p *program) interact(ctx context.Context, store *data.Store, warnings []er
 			}
 			return store, nil
 		},
-		Exchange: &exchange{},
+		Exchange: &exchange{program: p},
 		Remember: func(lang, theme string) error { return remember(configPath(), lang, theme) },
 		Warnings: warnings,
 		Check:    func(ctx context.Context) error { return look(ctx, store) },

@@ -18,13 +18,9 @@ const mostOffers = 200
 // Hidden files are offered to who types their dot.
 func (e *exchange) Look(ctx context.Context, path string) ([]ui.FileOffer, error) {
 	lead, begin := filepath.Split(path)
-	folder := lead
-	if full, ok := strings.CutPrefix(lead, "~"+string(filepath.Separator)); ok {
-		home, err := os.UserHomeDir()
-		if err != nil {
-			return nil, err
-		}
-		folder = filepath.Join(home, full)
+	folder, err := homed(lead)
+	if err != nil {
+		return nil, err
 	}
 	if folder == "" {
 		folder = "."

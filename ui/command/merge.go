@@ -25,13 +25,9 @@ func (p *program) merge(ctx context.Context, ref string, read func(saved *assess
 		if err != nil {
 			return err
 		}
-		add, err := additions(s, file)
+		add, err := joining(s, file)
 		if err != nil {
 			return err
-		}
-		if s.Method != assess.GroupMethod && len(s.Respondents)+len(add.Respondents) > 1 ||
-			s.Method == assess.SelfMethod && len(add.Hands)+len(add.Settlements) > 0 {
-			return cannot("merge-method", "session", s.ID, "method", string(s.Method))
 		}
 		if brings(add) {
 			if err := store.Merge(ctx, s.ID, add); err != nil {
@@ -42,6 +38,20 @@ func (p *program) merge(ctx context.Context, ref string, read func(saved *assess
 		return nil
 	})
 	return id, err
+}
+
+// joining is what a file says that the session does not have yet, if the session
+// can take it.
+func joining(s, file *assess.Session) (*assess.Session, error) {
+	add, err := additions(s, file)
+	if err != nil {
+		return nil, err
+	}
+	if s.Method != assess.GroupMethod && len(s.Respondents)+len(add.Respondents) > 1 ||
+		s.Method == assess.SelfMethod && len(add.Hands)+len(add.Settlements) > 0 {
+		return nil, cannot("merge-method", "session", s.ID, "method", string(s.Method))
+	}
+	return add, nil
 }
 
 // brings reports whether additions add anything.

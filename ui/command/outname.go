@@ -42,13 +42,9 @@ func freeName(path, ending string) string {
 // fullPath is where a person means a file to be: in the home folder behind a tilde,
 // under the proposed name in a folder, and with the ending of its format.
 func fullPath(typed, proposed, format string) (string, error) {
-	path := typed
-	if rest, ok := strings.CutPrefix(typed, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
-		home, err := os.UserHomeDir()
-		if err != nil {
-			return "", fileFault(err, typed, "file-unwritable")
-		}
-		path = home + rest
+	path, err := homed(typed)
+	if err != nil {
+		return "", err
 	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() || strings.HasSuffix(path, string(filepath.Separator)) {
 		path = filepath.Join(path, filepath.Base(proposed))
@@ -61,6 +57,19 @@ func fullPath(typed, proposed, format string) (string, error) {
 		return "", fileFault(err, typed, "file-unwritable")
 	}
 	return full, nil
+}
+
+// homed is a path whose tilde stands for the home folder.
+func homed(typed string) (string, error) {
+	rest, ok := strings.CutPrefix(typed, "~")
+	if !ok || rest != "" && !os.IsPathSeparator(rest[0]) {
+		return typed, nil
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "", fileFault(err, typed, "file-unreadable")
+	}
+	return home + rest, nil
 }
 
 // existing says that a file stands there already; it is [fs.ErrExist].

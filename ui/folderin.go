@@ -1,0 +1,182 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"luwes/assess"
+)
+
+var keyFolderIn = bind("Enter", "key.folder-in", "enter")
+
+// folderIn takes in every session of a folder, one after another. It can be ended
+// between two; what was saved until then stays, and says so.
+type folderIn struct {
+	turn
+	from   *importing
+	files  []string
+	told   []folderLine // one for each file that was read
+	at     int
+	begun  bool
+	stop   context.CancelFunc // nil before and after
+	people int                // who joined
+}
+
+// A folderLine is what became of one file.
+type folderLine struct {
+	err error // nil where it was taken in
+}
+
+// folderFileMsg says what became of the next file.
+type folderFileMsg struct {
+	screen *folderIn
+	people int
+	err    error
+}
+
+func newFolderIn(i *importing, in *Incoming) *folderIn { return &folderIn{from: i, files: in.Files} }
+
+// Init waits until the person has seen how many there are.
+func (f *folderIn) Init() tea.Cmd { return nil }
+
+// Update takes what became of a file, and the keys.
+func (f *folderIn) Update(msg tea.Msg) (Screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case folderFileMsg:
+		if msg.screen == f {
+			return f, f.next(msg)
+		}
+	case tea.KeyPressMsg:
+		return f, f.press(msg)
+	}
+	return f, nil
+}
+
+func (f *folderIn) press(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(msg, keyBack) && f.stop != nil:
+		f.stop()
+		return nil
+	case key.Matches(msg, keyBack), key.Matches(msg, keyChoose) && f.begun && f.stop == nil:
+		if f.taken() > 0 {
+			return f.leave(f.from.saved(func(l Look) string { return l.Words.N("import.folder-done", f.taken(), "all", len(f.files)) })...)
+		}
+		return f.close()
+	case key.Matches(msg, keyFolderIn) && !f.begun:
+		f.begun = true
+		ctx, stop := context.WithCancel(f.from.opt.context())
+		f.stop = stop
+		return f.read(ctx)
+	}
+	f.at = step(msg.String(), f.at, len(f.files))
+	return nil
+}
+
+// read reads and saves the file whose turn it is.
+func (f *folderIn) read(ctx context.Context) tea.Cmd {
+	path, i := f.files[len(f.told)], f.from
+	return func() tea.Msg {
+		in, err := i.opt.Exchange.Read(ctx, path)
+		if err = errors.Join(err, ctx.Err()); err != nil {
+			return folderFileMsg{f, 0, err}
+		}
+		if in.Session == nil { // a table asks for a person who looks at its columns
+			return folderFileMsg{f, 0, assess.NewProblem("folder-answers", "path", filepath.Base(path))}
+		}
+		if i.into != nil {
+			n, err := i.opt.Exchange.Join(ctx, i.store, i.into.ID, in.Session)
+			return folderFileMsg{f, n, err}
+		}
+		_, err = i.opt.Exchange.Take(ctx, i.store, in.Session)
+		return folderFileMsg{f, 0, err}
+	}
+}
+
+// next notes what became of a file and goes on to the one after it.
+func (f *folderIn) next(msg folderFileMsg) tea.Cmd {
+	if errors.Is(msg.err, context.Canceled) {
+		f.end()
+		return notice("import.folder-ended", "n", f.taken())
+	}
+	f.told = append(f.told, folderLine{msg.err})
+	f.people += msg.people
+	f.at = len(f.told) - 1
+	if len(f.told) == len(f.files) {
+		f.end()
+		return nil
+	}
+	ctx, stop := context.WithCancel(f.from.opt.context())
+	f.stop()
+	f.stop = stop
+	return f.read(ctx)
+}
+
+func (f *folderIn) end() {
+	f.stop()
+	f.stop = nil
+}
+
+// taken is the number of files that were taken in.
+func (f *folderIn) taken() int {
+	n := 0
+	for _, line := range f.told {
+		if line.err == nil {
+			n++
+		}
+	}
+	return n
+}
+
+// Keys depend on what is under way.
+func (f *folderIn) Keys() []key.Binding {
+	switch {
+	case !f.begun:
+		return []key.Binding{keyFolderIn, keyCancel}
+	case f.stop != nil:
+		return []key.Binding{keyCancel}
+	}
+	return []key.Binding{keyBack, listMove}
+}
+
+// Title says what is asked.
+func (f *folderIn) Title(l Look) string { return l.T("import.folder-title") }
+
+// View draws the files and what became of them.
+func (f *folderIn) View(l Look, width, height int) string {
+	head := wrap(f.headline(l), width) + "\n"
+	rows := make([]string, len(f.files))
+	for i, path := range f.files {
+		rows[i] = f.row(l, i, oneLine(filepath.Base(path)), width)
+	}
+	return head + "\n" + scroll(l, rows, f.at, width, height-lipgloss.Height(head)-1)
+}
+
+func (f *folderIn) headline(l Look) string {
+	switch {
+	case !f.begun && f.from.into != nil:
+		return l.Words.N("import.folder-join", len(f.files), "title", oneLine(f.from.into.Title))
+	case !f.begun:
+		return l.Words.N("import.folder-question", len(f.files))
+	case f.stop != nil:
+		return l.T("import.folder-progress", "n", len(f.told)+1, "all", len(f.files))
+	}
+	return l.Words.N("import.folder-done", f.taken(), "all", len(f.files))
+}
+
+func (f *folderIn) row(l Look, i int, name string, width int) string {
+	if i >= len(f.told) {
+		return l.row("  "+name, i == f.at, width)
+	}
+	if err := f.told[i].err; err != nil {
+		m := l.Words.Error(err)[0]
+		text := l.row(l.Bad.Render(l.Cross)+" "+name, i == f.at, width)
+		return text + "\n" + under(l, strings.TrimSpace(sentence(m.Sentence)+" "+m.Hint), 4, width)
+	}
+	return l.row(l.Good.Render(l.Check)+" "+name, i == f.at, width)
+}
