@@ -2,6 +2,7 @@ package report
 
 import (
 	"luwes/assess"
+	"luwes/ui/locale"
 )
 
 // ranksDiffer is the share of people, 0–1, from which a mix of ranks is called
@@ -34,6 +35,9 @@ func (r *report) comparison() {
 	for i := range pair.Scales {
 		rows = append(rows, r.changed(pair, i))
 	}
+	for _, c := range r.change.Composites() {
+		rows = append(rows, r.composed(c))
+	}
 	r.add(Table{Caption: title, Rows: rows, Columns: []Column{column(r.w.T("report.scale")), numbers(r.w.T("report.change.then")),
 		numbers(r.w.T("report.change.now")), numbers(r.w.T("report.change.points")), column(r.w.T("report.meaning"))}})
 	r.caution(pair)
@@ -43,6 +47,23 @@ func (r *report) changed(pair *assess.Pair, i int) []string {
 	ch, scores := &pair.Scales[i], r.change.Scales[i].Scores
 	return []string{r.words(ch.Scale.Title), r.w.Figure(scores[0], 1), r.w.Figure(scores[1], 1), r.signed(ch.Difference, 1),
 		r.verdict(pair, ch)}
+}
+
+// composed is a row of a composite: its change is never tested.
+func (r *report) composed(c assess.ComparedComposite) []string {
+	then, now := c.Scores[0], c.Scores[1]
+	row := []string{r.words(c.Composite.Title), r.w.Figure(then, 1), r.w.Figure(now, 1), locale.None, ""}
+	switch {
+	case !c.Same:
+		row[4] = r.w.Reason(assess.ScoredOtherwise)
+	case !then.OK():
+		row[4] = r.w.Reason(then.Reason)
+	case !now.OK():
+		row[4] = r.w.Reason(now.Reason)
+	default:
+		row[3], row[4] = r.w.Signed(now.Value-then.Value, 1), r.w.T("compare.composite")
+	}
+	return row
 }
 
 // verdict says whether a change can be told from chance, or why two scores cannot

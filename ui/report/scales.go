@@ -34,12 +34,25 @@ func (r *report) of(kind assess.Kind) []*assess.ScaleResult {
 	return out
 }
 
+// kind adds a section for the scales of a kind, or one for each group of the
+// questionnaire that is a heading of its own.
 func (r *report) kind(kind assess.Kind) {
-	of := r.of(kind)
-	if len(of) == 0 {
-		return
+	for of := r.of(kind); len(of) > 0; {
+		chapter, n := r.result.Instrument.Chapter(of[0].Scale), 1
+		for n < len(of) && r.result.Instrument.Chapter(of[n].Scale) == chapter {
+			n++
+		}
+		title := r.w.Kind(kind)
+		if chapter != nil {
+			title = r.words(chapter.Title)
+		}
+		r.section(kind, title, of[:n])
+		of = of[n:]
 	}
-	r.heading(3, r.w.Kind(kind))
+}
+
+func (r *report) section(kind assess.Kind, title string, of []*assess.ScaleResult) {
+	r.heading(3, title)
 	if id := "report.kind." + string(kind); r.w.Has(id) {
 		r.told(id)
 	}
@@ -52,7 +65,7 @@ func (r *report) kind(kind assess.Kind) {
 	if kind == assess.Dimension {
 		value = r.w.T("report.position")
 	}
-	r.add(Table{Caption: r.w.Kind(kind), Rows: rows, Columns: []Column{column(r.w.T("report.scale")), numbers(value),
+	r.add(Table{Caption: title, Rows: rows, Columns: []Column{column(r.w.T("report.scale")), numbers(value),
 		column(r.w.T("report.meaning")), numbers("n"), numbers(r.w.T("report.answered"))}})
 }
 
