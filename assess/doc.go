@@ -22,7 +22,8 @@
 //     [WhatIf] shows a session beside itself with some items on other levels.
 //   - A [Dossier] is what a session holds beside its answers: the levels that the
 //     group has [Wanted], the [Fact] lines of the records with what can be worked
-//     out of them ([Derive]) and a [RecordGap] for each that speaks to a scale, and
+//     out of them ([Derive], [Records]) and a [RecordGap] for each that the rules set
+//     beside a scale, and
 //     the plan, whose every [Action] the next session asks about ([CarryOver]).
 //
 // The package is pure: it opens no file, reads no clock, draws no random number
