@@ -215,7 +215,7 @@ func (d *details) offerTitle() {
 // Keys of the form.
 func (d *details) Keys() []key.Binding {
 	onward, last := keyGoOn, keyStart
-	if d.id != "" {
+	if d.id != "" || d.brought != nil {
 		onward, last = keyKeep, keySave
 	}
 	keys := []key.Binding{keyNext, last, keyCancel}

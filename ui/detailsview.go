@@ -136,7 +136,7 @@ func (d *details) startRow(l Look, width int) string {
 	}
 	if d.brought != nil {
 		told := l.Words.N("import.brings", len(d.brought.file.Respondents))
-		return l.row("[ "+l.T("details.save")+" ]  "+l.Muted.Render(told), d.at == rowStart, width)
+		return l.row("[ "+l.T("import.save")+" ]  "+l.Muted.Render(told), d.at == rowStart, width)
 	}
 	text := "[ " + l.T("details.start") + " ]"
 	if d.ready {

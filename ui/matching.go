@@ -13,6 +13,7 @@ import (
 var (
 	keyMatchColumn = bind("Enter", "key.match-column", "enter")
 	keyMatchUse    = bind("p", "key.match-use", "p", "f5")
+	keyMatchNext   = bind("n", "key.match-next", "n", "f7")
 	keyMatchSheet  = bind("s", "key.match-sheet", "s", "f6")
 )
 
@@ -48,6 +49,7 @@ func newMatching(i *importing, in *Incoming) *matching {
 			m.table, best = t, known
 		}
 	}
+	m.nextUnsure()
 	return m
 }
 
@@ -141,15 +143,31 @@ func (m *matching) Update(msg tea.Msg) (Screen, tea.Cmd) {
 		return m, m.close()
 	case key.Matches(k, keyMatchSheet) && len(m.fits) > 1:
 		m.table, m.at = (m.table+1)%len(m.fits), 0
+		m.nextUnsure()
 	case len(f.mapping.Columns) == 0:
 	case key.Matches(k, keyMatchUse):
 		return m, m.keepAndUse()
+	case key.Matches(k, keyMatchNext):
+		m.at = (m.at + 1) % len(f.mapping.Columns)
+		m.nextUnsure()
 	case key.Matches(k, keyMatchColumn):
 		return m, m.open(newMatchPick(m))
 	default:
 		m.at = step(k.String(), m.at, len(f.mapping.Columns))
 	}
 	return m, nil
+}
+
+// nextUnsure goes to the next column at which a person should look, from the one
+// that is selected on; it stays where there is none.
+func (m *matching) nextUnsure() {
+	columns := m.now().mapping.Columns
+	for i := range columns {
+		if at := (m.at + i) % len(columns); columns[at].Sure < 1 {
+			m.at = at
+			return
+		}
+	}
 }
 
 // keepAndUse goes on with what the person has looked at, and remembers it for the
@@ -195,7 +213,7 @@ func (f *fitting) samples(place, most int) []string {
 
 // Keys depend on how many tables the file has.
 func (m *matching) Keys() []key.Binding {
-	keys := []key.Binding{keyMatchUse, keyMatchColumn}
+	keys := []key.Binding{keyMatchUse, keyMatchColumn, keyMatchNext}
 	if len(m.fits) > 1 {
 		keys = append(keys, keyMatchSheet)
 	}
