@@ -45,7 +45,7 @@ func (p *print) bookmark(h Heading) {
 
 func (p *print) paragraph(t Paragraph) {
 	lines := p.wrap(t.Spans, p.look.body.size, textWidth)
-	if !p.signed() {
+	if !p.signed() && !p.leads() {
 		p.flow(lines, sideMargin)
 		p.space(5)
 		return
@@ -56,6 +56,19 @@ func (p *print) paragraph(t Paragraph) {
 		p.y += height
 		p.space(5)
 	}})
+}
+
+// leads reports whether a paragraph stands between a heading and what it speaks of, a
+// chart or a table.
+func (p *print) leads() bool {
+	if len(p.waiting) == 0 || len(p.rest) == 0 {
+		return false
+	}
+	switch p.rest[0].(type) {
+	case Chart, Table:
+		return true
+	}
+	return false
 }
 
 // signed reports whether nothing but paragraphs stands between here and a signature:

@@ -14,7 +14,7 @@ func (p *print) chart(c Chart) {
 	shapes, height := c.Shapes()
 	caption := p.wrap([]Span{{c.Title, Italic}}, p.look.small.size, textWidth)
 	below := float64(len(caption))*p.look.small.leading + 8*p.look.gaps
-	scale := math.Min(p.look.chartWidth/chart.Width, (fullRoom-below-60)/height)
+	scale := p.fitting(math.Min(p.look.chartWidth/chart.Width, (fullRoom-below-60)/height), height, below)
 	p.introduce(height*scale + below)
 	d := drawing{p: p, x: sideMargin - 9*scale, y: p.y, scale: scale}
 	for _, s := range shapes {
@@ -23,6 +23,20 @@ func (p *print) chart(c Chart) {
 	p.y += height*scale + 2
 	p.put(p.look.small, caption, sideMargin, p.y)
 	p.y += below
+}
+
+// fitting makes a chart somewhat smaller where that keeps it on this page: rather than
+// leaving a part of the page empty.
+func (p *print) fitting(scale, height, below float64) float64 {
+	const smallest = 0.75
+	room := p.left() - below - 1
+	for _, h := range p.waiting {
+		room -= h.height
+	}
+	if fits := room / height; fits < scale && fits >= smallest*scale {
+		return fits
+	}
+	return scale
 }
 
 // A drawing is where a chart stands on the page, and how many points a unit of it is.

@@ -89,13 +89,24 @@ func (g *grid) rows(rows [][]string) {
 	}
 	g.p.introduce(g.together(all))
 	g.drawHead()
-	for _, c := range all {
+	for i, c := range all {
+		if i > 0 && i == len(all)-2 {
+			g.pair(c, all[i+1])
+		}
 		g.row(c)
 	}
 }
 
+// pair keeps the last two rows on one page, unless they are high.
+func (g *grid) pair(a, b cells) {
+	if both := g.rowHeight(a) + g.rowHeight(b); both > g.p.left() && both <= fullRoom/3 {
+		g.p.newPage()
+		g.drawHead()
+	}
+}
+
 // together is the room that a table needs where it begins: a small one all of it,
-// any other its head and its first row.
+// any other its head and its first two rows.
 func (g *grid) together(rows []cells) float64 {
 	if len(rows) == 0 {
 		return 0
@@ -111,7 +122,11 @@ func (g *grid) together(rows []cells) float64 {
 	if all <= fullRoom/4 {
 		return all
 	}
-	return head + math.Min(g.rowHeight(rows[0]), fullRoom/3)
+	first := 0.0
+	for _, c := range rows[:min(2, len(rows))] {
+		first += g.rowHeight(c)
+	}
+	return head + math.Min(first, fullRoom/3)
 }
 
 func (g *grid) drawHead() {
