@@ -2,6 +2,7 @@ package command
 
 import (
 	_ "embed"
+	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
@@ -16,6 +17,12 @@ import (
 
 //go:embed examples.yaml
 var examplesFile []byte
+
+// dossiersFile has what the sessions hold beside their answers, by the id of the
+// session, each part as in a session file.
+//
+//go:embed examples_dossiers.json
+var dossiersFile []byte
 
 // An exampleRegion is one region of examples.yaml.
 type exampleRegion struct {
@@ -39,18 +46,25 @@ type exampleSession struct {
 // Examples are invented sessions to look at, the same at every call: three
 // regions in two years each, one stuck in bureaucracy, one adaptable on paper
 // only, one balanced and moving; an unfinished one of the last; and two
-// workshops of one region, of twelve people each, ten of them the same.
+// workshops of one region, of twelve people each, ten of them the same. The
+// regions exist; nothing that is said of them is real, and each title says so.
 func Examples() []*assess.Session {
 	var list []exampleRegion
 	if err := yaml.Unmarshal(examplesFile, &list); err != nil {
 		panic(fmt.Errorf("read examples: %w", err)) // a test reads them
+	}
+	dossiers := map[string]assess.Dossier{}
+	if err := json.Unmarshal(dossiersFile, &dossiers); err != nil {
+		panic(fmt.Errorf("read dossiers of examples: %w", err))
 	}
 	in := instruments.Default()
 	var out []*assess.Session
 	for _, region := range list {
 		place, _ := regions.ByCode(region.Code)
 		for i := range region.Sessions {
-			out = append(out, region.session(in, place, i))
+			s := region.session(in, place, i)
+			s.Dossier = dossiers[s.ID]
+			out = append(out, s)
 		}
 	}
 	return out
@@ -70,7 +84,7 @@ func (r *exampleRegion) session(in *assess.Instrument, place regions.Region, i i
 	}
 	at := day.Add(9 * time.Hour).UTC()
 	s := &assess.Session{Instrument: in, Header: assess.Header{
-		ID: from.ID, Title: place.Name + " " + strconv.Itoa(day.Year()) + " (contoh)", Date: from.Date, BudgetYear: day.Year(),
+		ID: from.ID, Title: place.Name + " " + strconv.Itoa(day.Year()) + " (rekaan)", Date: from.Date, BudgetYear: day.Year(),
 		Region: assess.Region{Code: place.Code, Name: place.Name},
 		Method: assess.SelfMethod, Identity: assess.Coded, Status: assess.Open, Language: "id", Created: at,
 	}}

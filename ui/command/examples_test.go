@@ -19,7 +19,7 @@ func TestExamples(t *testing.T) {
 			t.Errorf("id %q", s.ID)
 		}
 		ids[s.ID] = true
-		if want := s.Region.Name + " " + s.Date[:4] + " (contoh)"; s.Region.Name == "" || s.Title != want {
+		if want := s.Region.Name + " " + s.Date[:4] + " (rekaan)"; s.Region.Name == "" || s.Title != want {
 			t.Errorf("%s: title %q, want %q", s.ID, s.Title, want)
 		}
 		if s.Method == assess.GroupMethod {
