@@ -158,6 +158,9 @@ func (p *plan) markFirst(row planRow) tea.Cmd {
 	if row.asked {
 		return notice("plan.asked-first")
 	}
+	if row.Status.Closed() && !row.First {
+		return notice("plan.first-closed")
+	}
 	marked, ok := assess.MarkFirst(p.session.Plan, row.ID)
 	if !ok {
 		return notice("plan.first-full", "most", assess.MostFirst)

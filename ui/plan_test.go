@@ -188,3 +188,14 @@ func TestPlanScreensFit(t *testing.T) {
 		t.Error("the words of this test say five")
 	}
 }
+
+// What is done takes no place among the few that come first.
+func TestDoneIsNotMarkedFirst(t *testing.T) {
+	s := regency("s", "2026-11-20", assess.SelfMethod, thisYear)
+	s.Plan = []assess.Action{{ID: "a", What: "Latih semua kepala seksi", Status: assess.Carried}}
+	store := &fakeStore{sessions: []*assess.Session{s}}
+	opened(t, newPlan(store, Options{}, "s"), 80, 24, "id", "space").shows("sudah selesai atau ditinggalkan")
+	if s := store.find("s"); s.Plan[0].First {
+		t.Error("it is marked")
+	}
+}

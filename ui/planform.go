@@ -90,6 +90,9 @@ func (f *planForm) first() {
 			return l.T("plan.no")
 		},
 		func(int) tea.Cmd {
+			if f.action.Status.Closed() && !f.action.First {
+				return notice("plan.first-closed")
+			}
 			marked, ok := assess.MarkFirst(assess.PutAction(f.plan.session.Plan, f.action), f.action.ID)
 			if !ok {
 				return notice("plan.first-full", "most", assess.MostFirst)
