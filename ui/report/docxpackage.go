@@ -11,10 +11,12 @@ import (
 	"luwes/assess"
 )
 
-// What a template may need at most: bytes of the file, of all that it says it
-// unpacks to, and of one part that is read. Its pictures are passed on packed.
+// TemplateRoom is the most that a template may have, in bytes.
+const TemplateRoom = 32 << 20
+
+// What its parts may have: bytes of all together, as they say of themselves, and of
+// one that is read. Pictures are passed on packed.
 const (
-	templateRoom = 32 << 20
 	unpackedRoom = 256 << 20
 	partRoom     = 16 << 20
 	partCount    = 4000
@@ -54,7 +56,7 @@ const typesPart = "[Content_Types].xml"
 // openPackage reads what a template consists of. Problems: template-large,
 // template-format, template-macros, template-damaged.
 func openPackage(template []byte) (*docxPackage, error) {
-	if len(template) > templateRoom {
+	if len(template) > TemplateRoom {
 		return nil, tooLarge()
 	}
 	z, err := zip.NewReader(bytes.NewReader(template), int64(len(template)))

@@ -220,7 +220,7 @@ func TestDOCXTemplateRoom(t *testing.T) {
 	if err := z.Close(); err != nil {
 		t.Fatal(err)
 	}
-	for _, template := range [][]byte{b.Bytes(), make([]byte, templateRoom+1)} {
+	for _, template := range [][]byte{b.Bytes(), make([]byte, TemplateRoom+1)} {
 		err := WriteDOCXInto(io.Discard, template, &Document{})
 		if err == nil || !strings.Contains(err.Error(), "template-large") {
 			t.Errorf("%v", err)

@@ -42,6 +42,7 @@ func paper(s *assess.Session, w *locale.Words, opt Options, kind string) *report
 	if s.Status != assess.Completed {
 		r.doc.Draft = w.T("report.draft")
 	}
+	r.doc.Values = r.values()
 	return r
 }
 

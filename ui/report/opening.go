@@ -50,7 +50,7 @@ func (r *report) values() map[string]string {
 	}
 	const byHand = "………………………"
 	return map[string]string{
-		"title": r.s.Title, "kind": r.doc.Kicker, "draft": r.doc.Draft, "status": r.status(),
+		"title": r.doc.Title, "kind": r.doc.Kicker, "draft": r.doc.Draft, "status": r.status(),
 		"region": regionOf(r.s.Region), "unit": r.s.Unit, "date": r.w.Date(r.s.Date), "budget_year": year,
 		"instrument": r.words(r.s.Instrument.Title), "version": r.s.Instrument.Version, "method": r.w.Method(r.s.Method),
 		"respondents": r.w.Integer(r.result.Respondents), "coverage": r.coverageWords(),
