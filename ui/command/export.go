@@ -34,7 +34,7 @@ type reportWriter func(io.Writer, *report.Document) error
 
 // export is "luwes export SESSION --format …": answers, session or report.
 func (p *program) export() *cobra.Command {
-	var format, output, kind string
+	var format, output, kind, template string
 	var long, short, force, spss bool
 	cmd := &cobra.Command{
 		Use:  "export",
@@ -46,6 +46,9 @@ func (p *program) export() *cobra.Command {
 			if err := wantPaper(kind, format, short); err != nil {
 				return err
 			}
+			if err := wantTemplate(template, format); err != nil {
+				return err
+			}
 			if spss {
 				if err := wantSyntax(format, output, long); err != nil {
 					return err
@@ -53,6 +56,9 @@ func (p *program) export() *cobra.Command {
 			}
 			if slices.Contains(packed, format) && output == "" { // no terminal can show it
 				return misuse("flag-missing", "flag", "-o", "allowed", args[0]+"."+format)
+			}
+			if template != "" {
+				return p.letter(cmd.Context(), args[0], template, letterOut{ui.PaperKind(kind), short, output, force})
 			}
 			text, err := p.encoded(cmd.Context(), args[0], format, long, short, ui.PaperKind(kind))
 			if err != nil {
@@ -72,6 +78,7 @@ func (p *program) export() *cobra.Command {
 	f.StringVar(&format, "format", "", "")
 	f.StringVarP(&output, "output", "o", "", "")
 	f.StringVar(&kind, "paper", string(ui.ReportPaper), "")
+	f.StringVar(&template, "template", "", "")
 	f.BoolVar(&long, "long", false, "")
 	f.BoolVar(&short, "short", false, "")
 	f.BoolVar(&force, "force", false, "")
