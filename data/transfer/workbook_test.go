@@ -130,6 +130,8 @@ func TestHostileWorkbooks(t *testing.T) {
 		"bomb of text":   {oneSheet(t, repeated(200_000, `<row><c t="s"><v>0</v></c></row>`), "<si><t>"+strings.Repeat("x", 500<<10)+"</t></si>"), `f:S:132:1: xlsx-too-large limit="64"`},
 		"long cell":      {oneSheet(t, `<row r="3"><c r="B3" t="inlineStr"><is><t>`+long+`</t></is></c></row>`, ""), `f:S:3:2: cell-too-long limit="1"`},
 		"long shared":    {oneSheet(t, cell, "<si><t>a</t></si><si><t>"+long+"</t></si>"), `f:S:7:3: cell-too-long limit="1"`},
+		"many shared":    {oneSheet(t, cell, repeated(1_000_001, "<si/>")), `f:values-too-many limit="1000000"`},
+		"many styles":    {parts(t, "xl/workbook.xml", bookXML, "xl/styles.xml", "<a>"+repeated(200_000, "<xf/>")+"</a>"), `f:values-too-many limit="1000000"`},
 		"far column":     {oneSheet(t, `<row r="2"><c r="XFD2"><v>1</v></c></row>`, ""), `f:S:2:16384: columns-too-many limit="4096"`},
 		"wide and long":  {oneSheet(t, repeated(1000, `<row><c r="EZZ1"><v>1</v></c></row>`), ""), `f:S:490:4082: values-too-many limit="2000000"`},
 		"deep":           {oneSheet(t, strings.Repeat("<a>", 5_000_000), ""), "f:S:xlsx-broken"},

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"io"
 	"path"
 	"strings"
@@ -17,6 +18,7 @@ type examination struct {
 	sheets  map[string]*sheetPart
 	shared  []int32 // bytes of each shared text, up to the first that is too long
 	endless bool    // there is one that is too long
+	other   int     // elements so far of parts that hold no cells and no texts
 	cells   int     // so far, those between filled ones among them
 	letters int     // bytes of texts so far, a shared one as often as it is used
 }
@@ -104,13 +106,32 @@ func (x *examination) readable(archive *zip.Reader) *assess.Problem {
 			err = x.sharedTexts(r)
 		case strings.HasPrefix(name, "xl/worksheets/"): // read with its cells
 		case strings.HasSuffix(name, ".xml"), strings.HasSuffix(name, ".rels"):
-			err = eachToken(r, func(xml.Token) error { return nil })
+			err = eachToken(r, x.element)
 		default:
 			_, err = io.Copy(io.Discard, r)
 		}
 		r.Close()
-		if err != nil {
+		switch {
+		case errors.Is(err, errManyValues):
+			return problem("values-too-many", "limit", itoa(maxGiven))
+		case err != nil:
 			return problem("xlsx-broken")
+		}
+	}
+	return nil
+}
+
+// The library keeps a value for each shared text, and for each element of styles
+// and the like, so that these are bounded too.
+const maxElements = 200_000
+
+var errManyValues = errors.New("too many values")
+
+// element counts the elements of parts other than cells and texts.
+func (x *examination) element(token xml.Token) error {
+	if _, ok := token.(xml.StartElement); ok {
+		if x.other++; x.other > maxElements {
+			return errManyValues
 		}
 	}
 	return nil

@@ -73,7 +73,9 @@ func (x *examination) sharedTexts(r io.Reader) error {
 		switch token := token.(type) {
 		case xml.StartElement:
 			if token.Name.Local == "si" {
-				x.shared = append(x.shared, 0)
+				if x.shared = append(x.shared, 0); len(x.shared) > maxGiven {
+					return errManyValues
+				}
 			}
 		case xml.CharData:
 			if n := len(x.shared); n > 0 {
