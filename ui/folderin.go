@@ -9,8 +9,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
-
-	"luwes/assess"
 )
 
 var keyFolderIn = bind("Enter", "key.folder-in", "enter")
@@ -30,14 +28,15 @@ type folderIn struct {
 
 // A folderLine is what became of one file.
 type folderLine struct {
-	err error // nil where it was taken in
+	left bool  // it asks for a person who looks at its columns
+	err  error // why it was not taken in
 }
 
 // folderFileMsg says what became of the next file.
 type folderFileMsg struct {
 	screen *folderIn
 	people int
-	err    error
+	folderLine
 }
 
 func newFolderIn(i *importing, in *Incoming) *folderIn { return &folderIn{from: i, files: in.Files} }
@@ -84,17 +83,17 @@ func (f *folderIn) read(ctx context.Context) tea.Cmd {
 	return func() tea.Msg {
 		in, err := i.opt.Exchange.Read(ctx, path)
 		if err = errors.Join(err, ctx.Err()); err != nil {
-			return folderFileMsg{f, 0, err}
+			return folderFileMsg{f, 0, folderLine{err: err}}
 		}
-		if in.Session == nil { // a table asks for a person who looks at its columns
-			return folderFileMsg{f, 0, assess.NewProblem("folder-answers", "path", filepath.Base(path))}
+		if in.Session == nil {
+			return folderFileMsg{f, 0, folderLine{left: true}}
 		}
 		if i.into != nil {
 			n, err := i.opt.Exchange.Join(ctx, i.store, i.into.ID, in.Session)
-			return folderFileMsg{f, n, err}
+			return folderFileMsg{f, n, folderLine{err: err}}
 		}
 		_, err = i.opt.Exchange.Take(ctx, i.store, in.Session)
-		return folderFileMsg{f, 0, err}
+		return folderFileMsg{f, 0, folderLine{err: err}}
 	}
 }
 
@@ -104,7 +103,7 @@ func (f *folderIn) next(msg folderFileMsg) tea.Cmd {
 		f.end()
 		return notice("import.folder-ended", "n", f.taken())
 	}
-	f.told = append(f.told, folderLine{msg.err})
+	f.told = append(f.told, msg.folderLine)
 	f.people += msg.people
 	f.at = len(f.told) - 1
 	if len(f.told) == len(f.files) {
@@ -126,7 +125,7 @@ func (f *folderIn) end() {
 func (f *folderIn) taken() int {
 	n := 0
 	for _, line := range f.told {
-		if line.err == nil {
+		if line.err == nil && !line.left {
 			n++
 		}
 	}
@@ -173,10 +172,16 @@ func (f *folderIn) row(l Look, i int, name string, width int) string {
 	if i >= len(f.told) {
 		return l.row("  "+name, i == f.at, width)
 	}
-	if err := f.told[i].err; err != nil {
-		m := l.Words.Error(err)[0]
-		text := l.row(l.Bad.Render(l.Cross)+" "+name, i == f.at, width)
-		return text + "\n" + under(l, strings.TrimSpace(sentence(m.Sentence)+" "+m.Hint), 4, width)
+	why := ""
+	switch line := f.told[i]; {
+	case line.left:
+		why = l.T("import.folder-left")
+	case line.err != nil:
+		m := l.Words.Error(line.err)[0]
+		why = strings.TrimSpace(sentence(m.Sentence) + " " + m.Hint)
+	}
+	if why != "" {
+		return l.row(l.Bad.Render(l.Cross)+" "+name, i == f.at, width) + "\n" + under(l, why, 4, width)
 	}
 	return l.row(l.Good.Render(l.Check)+" "+name, i == f.at, width)
 }

@@ -114,7 +114,7 @@ func TestFolderIsTakenInOneByOne(t *testing.T) {
 	}}
 	d := driveExchange(t, x)
 	d.press("m", "enter").shows("holds 3 assessments").press("enter")
-	d.shows("1 of 3 files was taken in", "2.json", "3.json", "Take this file in by itself").press("esc")
+	d.shows("1 of 3 files was taken in", "2.json", "3.json", "take this file in by itself").press("esc")
 	if n := len(d.app.opt.Store.(*fakeStore).sessions); n != 1 {
 		t.Errorf("%d sessions, want 1", n)
 	}
