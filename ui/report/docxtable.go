@@ -19,7 +19,7 @@ func (w *docx) table(t Table) {
 	}
 	w.row(`<w:cantSplit/><w:tblHeader/>`, head)
 	for n, row := range t.Rows {
-		properties, cells := `<w:cantSplit/>`, make([]string, len(row))
+		properties, cells := `<w:cantSplit/>`+byHand(t), make([]string, len(row))
 		for i, text := range row {
 			emphasis := Plain
 			if i == 0 {
@@ -33,6 +33,16 @@ func (w *docx) table(t Table) {
 		w.row(properties, cells)
 	}
 	w.close()
+}
+
+// byHand is the height of rows that are filled in by hand.
+func byHand(t Table) string {
+	for _, c := range t.Columns {
+		if c.Fill {
+			return `<w:trHeight w:val="500" w:hRule="atLeast"/>`
+		}
+	}
+	return ""
 }
 
 // fields are a table without a head.

@@ -28,7 +28,7 @@ func (p *print) question(q Question) {
 	}
 	b.answers = b.arrange(q.Options)
 	height := float64(len(b.text))*questionFont.leading + float64(len(b.aim))*p.look.small.leading + 3 +
-		b.answersHeight() + float64(len(q.Lines)+1)/2*p.look.lineRoom
+		b.answersHeight() + p.handHeight(q.Lines, b.width)
 	p.introduce(height)
 	p.gap(2)
 	p.numberOf(q)
@@ -37,7 +37,7 @@ func (p *print) question(q Question) {
 	p.put(p.look.small, b.aim, b.x, p.y)
 	p.y += float64(len(b.aim))*p.look.small.leading + 3
 	b.drawAnswers()
-	p.pairs(q.Lines, b.x, b.width)
+	p.hand(q.Lines, b.x, b.width)
 	p.y += 10
 }
 
@@ -138,16 +138,42 @@ func (p *print) box(x, y float64) {
 	p.pdf.Rect(x, y, boxSize, boxSize, "D")
 }
 
-// pairs writes names with room to write behind them, two beside each other.
-func (p *print) pairs(names []string, x, width float64) {
-	const between = 14
-	half := (width - between) / 2
-	for i := 0; i < len(names); i += 2 {
-		if i+1 == len(names) {
-			p.fillIn(names[i], x, width)
+// besideEachOther is the room between two lines to write on.
+const besideEachOther = 14.0
+
+// handRows are the names of lines to write on, two beside each other where both leave
+// more room than they take.
+func (p *print) handRows(names []string, width float64) [][]string {
+	half := (width - besideEachOther) / 2
+	short := func(name string) bool {
+		f := p.faces[Plain]
+		return f.width(f.shown(name), answerFont.size) < half*0.55
+	}
+	var rows [][]string
+	for len(names) > 0 {
+		n := 1
+		if len(names) > 1 && short(names[0]) && short(names[1]) {
+			n = 2
+		}
+		rows, names = append(rows, names[:n]), names[n:]
+	}
+	return rows
+}
+
+// handHeight is the room that such lines take.
+func (p *print) handHeight(names []string, width float64) float64 {
+	return float64(len(p.handRows(names, width))) * p.look.lineRoom
+}
+
+// hand writes names with room to write behind them.
+func (p *print) hand(names []string, x, width float64) {
+	for _, row := range p.handRows(names, width) {
+		if len(row) == 1 {
+			p.fillIn(row[0], x, width)
 		} else {
-			p.fillIn(names[i], x, half)
-			p.fillIn(names[i+1], x+half+between, half)
+			half := (width - besideEachOther) / 2
+			p.fillIn(row[0], x, half)
+			p.fillIn(row[1], x+half+besideEachOther, half)
 		}
 		p.y += p.look.lineRoom
 	}
@@ -155,12 +181,10 @@ func (p *print) pairs(names []string, x, width float64) {
 
 // fillIn is a name and a line to write on.
 func (p *print) fillIn(name string, x, width float64) {
-	text := p.wrap(plain(name+":"), answerFont.size, width*0.6)
-	used := 0.0
-	for _, line := range text[:min(1, len(text))] {
-		p.putLine(answerFont, line, x, p.y+p.look.lineRoom-answerFont.leading-1)
-		used = line.width() + 4
-	}
+	text := p.cut(name+":", answerFont, width*0.8)
+	p.line(answerFont, text, x, p.y+p.look.lineRoom-answerFont.leading-1)
+	f := p.faces[Plain]
+	used := f.width(f.shown(text[0].Text), answerFont.size) + 4
 	p.stroke(faint, 0.5, x+used, p.y+p.look.lineRoom-3, math.Max(width-used, 0), 0)
 }
 
@@ -169,12 +193,12 @@ func (p *print) fillIn(name string, x, width float64) {
 func (p *print) signature(s Signature) {
 	const between = 30
 	half := (textWidth - between) / 2
-	height := float64(len(s.Lines)+1)/2*p.look.lineRoom + 10
+	height := p.handHeight(s.Lines, textWidth) + 10
 	for i := 0; i < len(s.Signers); i += 2 {
 		height += p.signerHeight(s.Signers[i])
 	}
 	p.introduce(height)
-	p.pairs(s.Lines, sideMargin, textWidth)
+	p.hand(s.Lines, sideMargin, textWidth)
 	p.gap(10)
 	for i := 0; i < len(s.Signers); i += 2 {
 		top := p.y
