@@ -81,7 +81,7 @@ func (y *syntax) line(format string, args ...any) {
 
 // persons are the columns before the items, as in the wide file.
 func (y *syntax) persons(s *assess.Session) {
-	add := func(name, label string, of func(*assess.Respondent) string) {
+	column := func(name, label string, of func(*assess.Respondent) string) {
 		c := syntaxColumn{y.name(name), label, 1}
 		for i := range s.Respondents {
 			c.width = max(c.width, len(escape(of(&s.Respondents[i]))))
@@ -89,15 +89,15 @@ func (y *syntax) persons(s *assess.Session) {
 		y.columns = append(y.columns, c)
 	}
 	have := extrasOf(s)
-	add("respondent", y.words.Respondent, func(r *assess.Respondent) string { return r.ID })
+	column("respondent", y.words.Respondent, func(r *assess.Respondent) string { return r.ID })
 	if have.group {
-		add("group", y.words.Group, func(r *assess.Respondent) string { return r.Group })
+		column("group", y.words.Group, func(r *assess.Respondent) string { return r.Group })
 	}
 	if have.unit {
-		add("unit", y.words.Unit, func(r *assess.Respondent) string { return r.Unit })
+		column("unit", y.words.Unit, func(r *assess.Respondent) string { return r.Unit })
 	}
 	if have.rank {
-		add("rank", y.words.Rank, func(r *assess.Respondent) string { return r.Rank })
+		column("rank", y.words.Rank, func(r *assess.Respondent) string { return r.Rank })
 	}
 }
 
