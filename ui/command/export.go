@@ -77,7 +77,7 @@ func (p *program) export() *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&format, "format", "", "")
 	f.StringVarP(&output, "output", "o", "", "")
-	f.StringVar(&kind, "paper", string(ui.ReportPaper), "")
+	f.StringVar(&kind, "paper", "", "")
 	f.StringVar(&template, "template", "", "")
 	f.BoolVar(&long, "long", false, "")
 	f.BoolVar(&short, "short", false, "")
@@ -105,10 +105,10 @@ func wantFormat(format string, long, short bool) error {
 // the report has.
 func wantPaper(kind, format string, short bool) error {
 	switch {
+	case kind == "", kind == string(ui.ReportPaper):
+		return nil
 	case !slices.Contains(exported, kind):
 		return misuse("paper-unknown", "value", clean(kind), "allowed", strings.Join(exported, ", "))
-	case kind == string(ui.ReportPaper):
-		return nil
 	case reports[format] == nil:
 		return misuse("flags-apart", "one", "--paper "+kind, "other", "--format "+format)
 	case short:
