@@ -50,7 +50,7 @@ func (w *docx) parts() []part {
 		{"docProps/core.xml", w.core()},
 		{"word/document.xml", `<w:document xmlns:w="` + mainSpace + `" xmlns:r="` + strings.TrimSuffix(officeKind, "/") + `"><w:body>` + w.b.String() + w.section() + `</w:body></w:document>`},
 		{"word/_rels/document.xml.rels", related(relations.String())},
-		{"word/styles.xml", strings.TrimPrefix(strings.Replace(docxStyleSheet, "LANGUAGE", docxLanguages[w.doc.Lang], 1), declaration)},
+		{"word/styles.xml", w.sheet()},
 		{"word/numbering.xml", `<w:numbering xmlns:w="` + mainSpace + `">` + bullets(0) + bulletList(1, 0) + `</w:numbering>`},
 		{"word/settings.xml", docxSettings},
 		{"word/footer.xml", w.footer()},
@@ -62,6 +62,17 @@ func (w *docx) parts() []part {
 		out[i].text = declaration + out[i].text
 	}
 	return append(out, w.pictureParts("word/media/")...)
+}
+
+// sheet has our styles, with smaller letters and less room between in a short
+// report.
+func (w *docx) sheet() string {
+	sheet := strings.TrimPrefix(strings.Replace(docxStyleSheet, "LANGUAGE", docxLanguages[w.doc.Lang], 1), declaration)
+	if !w.doc.Short {
+		return sheet
+	}
+	return strings.NewReplacer(`w:val="21"`, `w:val="19"`, `w:line="269"`, `w:line="250"`, `w:before="320"`, `w:before="180"`, `w:before="220"`, `w:before="120"`,
+		`w:after="110"`, `w:after="60"`, `w:after="60"`, `w:after="20"`, `w:after="160"`, `w:after="80"`, `w:w="35"`, `w:w="15"`, `w:val="28"`, `w:val="25"`).Replace(sheet)
 }
 
 func related(relations string) string {

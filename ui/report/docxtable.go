@@ -19,7 +19,7 @@ func (w *docx) table(t Table) {
 	}
 	w.row(`<w:cantSplit/><w:tblHeader/>`, head)
 	for n, row := range t.Rows {
-		properties, cells := `<w:cantSplit/>`+byHand(t), make([]string, len(row))
+		properties, cells := `<w:cantSplit/>`, make([]string, len(row))
 		for i, text := range row {
 			emphasis := Plain
 			if i == 0 {
@@ -33,16 +33,6 @@ func (w *docx) table(t Table) {
 		w.row(properties, cells)
 	}
 	w.close()
-}
-
-// byHand is the height of rows that are filled in by hand.
-func byHand(t Table) string {
-	for _, c := range t.Columns {
-		if c.Fill {
-			return `<w:trHeight w:val="500" w:hRule="atLeast"/>`
-		}
-	}
-	return ""
 }
 
 // fields are a table without a head.
@@ -116,10 +106,10 @@ func (w *docx) words(text, style string, stays bool, e Emphasis) string {
 	return fmt.Sprintf(`<w:p><w:pPr><w:pStyle w:val="%s"/>%s</w:pPr>%s</w:p>`, w.style[style], keep, w.run(text, e))
 }
 
-// Room for words in a table, in twentieths of a point: a bold letter in 9 points,
-// and the margins of a cell.
+// Room for words in a table, in twentieths of a point: a bold letter in 9 points
+// of a wide typeface, as a template may have, and the margins of a cell.
 const (
-	letterRoom = 110
+	letterRoom = 122
 	cellRoom   = 200
 	longWord   = 24  // letters of a word that may be broken
 	longText   = 140 // letters from which a column grows no more
