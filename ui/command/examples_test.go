@@ -9,6 +9,7 @@ import (
 	"luwes/assess"
 	"luwes/data"
 	"luwes/data/transfer"
+	"luwes/ui/locale"
 )
 
 func TestExamples(t *testing.T) {
@@ -161,7 +162,7 @@ func TestExamplesComeBackFromTheStore(t *testing.T) {
 // BenchmarkExamples is what "luwes demo" waits for.
 func BenchmarkExamples(b *testing.B) {
 	for b.Loop() {
-		demo := throwaway{}
+		demo := throwaway{words: locale.For("id")}
 		if _, err := demo.open(context.Background()); err != nil {
 			b.Fatal(err)
 		}

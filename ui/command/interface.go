@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
 	"time"
 
 	"luwes/assess"
@@ -60,7 +61,7 @@ func readable(err error) bool {
 
 // interact runs the interface on an open store and closes it afterwards.
 func (p *program) interact(ctx context.Context, store *data.Store, warnings []error) error {
-	var examples throwaway
+	examples := throwaway{words: p.words()}
 	defer examples.close()
 	err := ui.Run(ctx, ui.Options{
 		Store:       store,
@@ -112,7 +113,7 @@ func (p *program) runDemo(ctx context.Context) error {
 	if !p.terminals() {
 		return misuse("no-terminal")
 	}
-	var demo throwaway
+	demo := throwaway{words: p.words()}
 	defer demo.close()
 	store, err := demo.open(ctx)
 	if err != nil {
@@ -125,6 +126,7 @@ func (p *program) runDemo(ctx context.Context) error {
 // A throwaway is a database with the examples in a folder of its own, removed at
 // the end.
 type throwaway struct {
+	words  *locale.Words // of the titles, so that every reader learns that all is invented
 	folder string
 	store  *data.Store
 }
@@ -143,6 +145,7 @@ func (t *throwaway) open(ctx context.Context) (*data.Store, error) {
 		return nil, err
 	}
 	for _, s := range Examples() {
+		s.Title = t.words.T("sessions.example-title", "region", s.Region.Name, "year", strconv.Itoa(s.BudgetYear))
 		if _, err := store.Create(ctx, s); err != nil {
 			return nil, errors.Join(err, store.Close())
 		}
