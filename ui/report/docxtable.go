@@ -125,6 +125,9 @@ func columnWidths(t Table, width int) []int {
 		for _, row := range t.Rows {
 			n := utf8.RuneCountInString(row[i])
 			word, longest, all = max(word, wordLength(row[i])), max(longest, n), all+n
+			if c.Number { // a figure stays on one line
+				word = max(word, n)
+			}
 		}
 		least[i] = min(word, longWord)*letterRoom + cellRoom
 		text := min(longest/4+all/max(len(t.Rows), 1), longText)
