@@ -88,14 +88,15 @@ func made(o ui.Outgoing) ([]byte, error) {
 	case ui.SessionPaper:
 		err = transfer.WriteSession(&b, o.Session)
 	default:
-		err = reports[o.Paper.Format](&b, document(o))
+		write := reports[o.Paper.Format]
+		if o.Template != "" && o.Paper.Format == "docx" {
+			write, err = onLetterhead(o.Template)
+		}
+		if err == nil {
+			err = write(&b, documentOf(o.Paper.Kind, o.Session, o.Words, options(o)))
+		}
 	}
 	return b.Bytes(), err
-}
-
-// document is the content of a paper for people.
-func document(o ui.Outgoing) *report.Document {
-	return documentOf(o.Paper.Kind, o.Session, o.Words, options(o))
 }
 
 func options(o ui.Outgoing) report.Options {

@@ -26,14 +26,15 @@ func TestExchangeWritesPapers(t *testing.T) {
 		format, has string
 	}{
 		{ui.ReportPaper, "html", "<!DOCTYPE html>"}, {ui.ShortPaper, "md", "# "}, {ui.WorkbookPaper, "xlsx", "PK"},
+		{ui.ReportPaper, "docx", "PK"}, {ui.MinutesPaper, "pdf", "%PDF"}, {ui.AttendancePaper, "docx", "PK"}, {ui.FormPaper, "pdf", "%PDF"},
 		{ui.AnswersPaper, "csv", "respondent,"}, {ui.SessionPaper, "json", "luwes/session/1"},
 	} {
-		path, err := e.Write(t.Context(), outgoing(c.kind, c.format, filepath.Join(folder, string(c.kind))))
+		path, err := e.Write(t.Context(), outgoing(c.kind, c.format, filepath.Join(folder, string(c.kind)+"-"+c.format)))
 		if err != nil {
 			t.Errorf("%s: %v", c.kind, err)
 			continue
 		}
-		if want := filepath.Join(folder, string(c.kind)+"."+c.format); path != want {
+		if want := filepath.Join(folder, string(c.kind)+"-"+c.format+"."+c.format); path != want {
 			t.Errorf("%s: written to %s, want %s", c.kind, path, want)
 		}
 		text, err := os.ReadFile(path)
