@@ -102,7 +102,6 @@ func (y *syntax) persons(s *assess.Session) {
 }
 
 func (y *syntax) read(csv string) {
-	y.line("SET UNICODE=ON.")
 	y.line("GET DATA")
 	y.line("  /TYPE=TXT")
 	y.line("  /FILE=%s", spssText(csv, 255))

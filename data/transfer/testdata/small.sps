@@ -1,4 +1,3 @@
-SET UNICODE=ON.
 GET DATA
   /TYPE=TXT
   /FILE='it''s.csv'
