@@ -52,6 +52,7 @@ type Step struct {
 type Move struct {
 	Scale         *Scale
 	Before, After float64
+	Items         int // items of the scale that have a level afterwards, on which After rests
 }
 
 // Net is how many findings fewer there would be.

@@ -89,9 +89,20 @@ func moves(before, after *reading, moved bool) []Move {
 		if !sc.valued() || moved && old.value == sc.value {
 			continue
 		}
-		out = append(out, Move{Scale: sc.scale, Before: old.value, After: sc.value})
+		out = append(out, Move{Scale: sc.scale, Before: old.value, After: sc.value, Items: after.carrying(i)})
 	}
 	return out
+}
+
+// carrying counts the items of the scale at a place that have a level.
+func (r *reading) carrying(home int) int {
+	n := 0
+	for i := range r.items {
+		if r.items[i].home == home && r.items[i].valued() {
+			n++
+		}
+	}
+	return n
 }
 
 // only are the findings of one list whose rules have none in the other.

@@ -106,6 +106,22 @@ func TestLeversShowTheirArithmetic(t *testing.T) {
 	d.press("enter").shows("What if", "Findings ")
 }
 
+// An item without an answer leaves the arithmetic: by hand, one level of six items of
+// which each has four steps is 100 ÷ (4 × 6) = 4.2 points.
+func TestLeversCountAnsweredItemsOnly(t *testing.T) {
+	levels := strings.Repeat("3", 21) + "32.2222" + strings.Repeat("3", 14) + "222222222222"
+	d, _ := diagnose(t, regency("s", "2026-11-20", assess.SelfMethod, levels), 100, 60, "en")
+	d.press("u").shows("com2 2 → 3", "× 100 ÷ (4 × 6 items) = +4.2")
+}
+
+// Where no change makes the findings fewer, the screen does not promise it.
+func TestLeversWithoutAFindingToRemove(t *testing.T) {
+	s := regency("s", "2026-11-20", assess.SelfMethod, strings.Repeat("4", 54))
+	s.Wanted = []assess.Wanted{{Scale: "str", Value: 90, Year: 2029}}
+	d, _ := diagnose(t, s, 80, 24, "en")
+	d.press("u").shows("makes the findings fewer", "no finding goes", "points towards what is wanted").hides("remove the most")
+}
+
 // The gap is counted from what the group agreed, and the screen says so where the
 // screen of wanted levels counts from something else. By hand: 18 levels of seven items
 // are 39.3, and 19 are 42.9.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -104,7 +105,7 @@ func (v *levers) View(l Look, width, height int) string {
 	for i, lever := range v.all {
 		block := v.lever(l, i, lever, width)
 		if i == 0 {
-			block = l.Muted.Render(wrap(l.T("levers.about", "tried", l.Words.Integer(v.tried)), width)) + "\n\n" + block
+			block = l.Muted.Render(wrap(v.about(l), width)) + "\n\n" + block
 		}
 		if i == v.best {
 			block = l.Title.Render(l.T("levers.singles")) + "\n" + block
@@ -112,6 +113,16 @@ func (v *levers) View(l Look, width, height int) string {
 		blocks = append(blocks, block+"\n")
 	}
 	return scroll(l, blocks, v.at, width, height)
+}
+
+// about says what the changes are chosen for: for the findings they remove or, where
+// none makes the findings fewer, for what else they bring.
+func (v *levers) about(l Look) string {
+	id := "levers.about"
+	if !slices.ContainsFunc(v.all, func(c assess.Lever) bool { return c.Net() > 0 }) {
+		id = "levers.about-none-go"
+	}
+	return l.T(id, "tried", l.Words.Integer(v.tried))
 }
 
 // lever writes the items of a change, and the findings and points it moves.
@@ -151,7 +162,10 @@ func (v *levers) lever(l Look, i int, lever assess.Lever, width int) string {
 // worth says how many findings go and come, and how far scales move; of the selected
 // change the arithmetic below says the latter.
 func (v *levers) worth(l Look, lever assess.Lever, selected bool) string {
-	parts := []string{l.Words.N("levers.removed", len(lever.Removed))}
+	parts := []string{l.T("levers.removed-none")}
+	if len(lever.Removed) > 0 {
+		parts[0] = l.Words.N("levers.removed", len(lever.Removed))
+	}
 	if len(lever.Added) > 0 {
 		parts = append(parts, l.Words.N("levers.added", len(lever.Added)))
 	}
@@ -167,7 +181,7 @@ func (v *levers) worth(l Look, lever assess.Lever, selected bool) string {
 }
 
 // arithmetic says how a scale moves: by how many levels its items go up, of all the
-// levels that its items have. Where items weigh differently, or one had no level
+// levels that its items with an answer have. Where items weigh differently, or one had no level
 // yet, it only says from where to where.
 func (v *levers) arithmetic(l Look, lever assess.Lever, m assess.Move) string {
 	levels := 0.0
@@ -177,7 +191,7 @@ func (v *levers) arithmetic(l Look, lever assess.Lever, m assess.Move) string {
 		}
 	}
 	in, name := v.found.session.Instrument, v.found.text(l, m.Scale.Title)
-	steps, items := in.Levels-1, len(m.Scale.Items)
+	steps, items := in.Levels-1, m.Items
 	before, after := l.Words.Number(m.Before, 1), l.Words.Number(m.After, 1)
 	moved := m.After - m.Before
 	if in.Convention != assess.Range || math.Abs(levels*100/float64(steps*items)-moved) > 1e-6 {
