@@ -46,16 +46,6 @@ func (t *Table) width() int {
 	return n
 }
 
-// row is the place in Rows of a line of the file; -1 if it holds nothing.
-func (t *Table) row(line int) int {
-	for i, r := range t.Rows {
-		if r.Line == line {
-			return i
-		}
-	}
-	return -1
-}
-
 // filled reports whether a column holds anything below a row.
 func (t *Table) filled(column, below int) bool {
 	for _, r := range t.Rows[below+1:] {
