@@ -43,6 +43,7 @@ type papers struct {
 	opt              Options
 	id               string
 	session, earlier *assess.Session
+	apart            string // title of the session before, where it may not be looked into
 	rows             []paperRow
 	at               int
 }
@@ -97,9 +98,13 @@ func (p *papers) Update(msg tea.Msg) (Screen, tea.Cmd) {
 
 // fill lists what may leave: of a group whose answers are still closed nothing
 // that shows them, no list of names where nobody is to be named, and nothing of a
-// meeting where one person judged alone.
+// meeting where one person judged alone. The session before is left out of the
+// comparison where its own answers are closed or behind a PIN.
 func (p *papers) fill(msg papersMsg) {
-	p.session, p.earlier = msg.session, msg.earlier
+	p.session, p.earlier, p.apart = msg.session, msg.earlier, ""
+	if before := p.earlier; before != nil && (before.Collecting() || !p.opt.keys.fits(before.Header)) {
+		p.earlier, p.apart = nil, before.Title
+	}
 	chosen := map[PaperKind]int{}
 	for _, row := range p.rows {
 		chosen[row.kind] = row.format
@@ -176,6 +181,14 @@ func (p *papers) copy(out Outgoing) tea.Cmd {
 	})
 }
 
+// Header is that of the session; until it is read, its answers count as closed.
+func (p *papers) Header() assess.Header {
+	if p.session == nil {
+		return assess.Header{ID: p.id, Method: assess.GroupMethod, Status: assess.Open}
+	}
+	return p.session.Header
+}
+
 // Subject is the session.
 func (p *papers) Subject() (Store, string) { return p.store, p.id }
 
@@ -207,8 +220,11 @@ func (p *papers) View(l Look, width, height int) string {
 		rows[i] = l.row(p.rowText(l, i, r, width-2), i == p.at, width)
 	}
 	about := l.Muted.Render(wrap(l.T("papers.about."+string(p.rows[p.at].kind)), width))
-	if p.session.Collecting() {
+	switch {
+	case p.session.Collecting():
 		about += "\n\n" + wrap(l.T("papers.closed"), width)
+	case p.apart != "":
+		about += "\n\n" + wrap(l.T("papers.alone", "title", oneLine(p.apart)), width)
 	}
 	return scroll(l, rows, p.at, width, max(min(height-lipgloss.Height(about)-1, len(rows)), 1)) + "\n\n" + about
 }

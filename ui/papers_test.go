@@ -200,3 +200,38 @@ func (f *fakeExchange) Take(ctx context.Context, store Store, s *assess.Session)
 func (f *fakeExchange) Join(ctx context.Context, store Store, into string, s *assess.Session) (int, error) {
 	return len(s.Respondents), errors.Join(f.fail, store.Merge(ctx, into, s))
 }
+
+// From the papers of a group whose answers are closed nothing leads to them.
+func TestClosedAnswersStayClosedBesidePapers(t *testing.T) {
+	x, store := &fakeExchange{}, meeting(t, assess.Coded, 7)
+	d := driveExchange(t, x, store.sessions...)
+	for _, keys := range [][]string{{"p"}, {"1"}} {
+		d.press(keys...).press("f4").shows("still answering")
+		if _, ok := d.app.top().(*results); ok {
+			t.Fatalf("after %v F4 shows the results", keys)
+		}
+	}
+}
+
+// A report does not compare with a session whose own answers may not be seen.
+func TestReportLeavesOutAClosedSessionBefore(t *testing.T) {
+	now, before := stuck(), stuck()
+	before.ID, before.Title, before.Date = "before", "Penilaian 2025", "2025-01-01"
+	x := &fakeExchange{}
+	d := driveExchange(t, x, now, before)
+	for _, c := range []struct {
+		locked bool
+		method assess.Method
+		with   bool
+	}{{false, assess.SelfMethod, true}, {true, assess.SelfMethod, false}, {false, assess.GroupMethod, false}} {
+		before.Locked, before.Method, before.Status = c.locked, c.method, assess.Open
+		d.press("home", "p")
+		if got := d.app.top().(*papers).earlier != nil; got != c.with {
+			t.Errorf("locked %v, %s: compared %v, want %v", c.locked, c.method, got, c.with)
+		}
+		if !c.with {
+			d.shows("does not compare with it")
+		}
+		d.press("esc")
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"luwes/assess"
 	"luwes/ui/locale"
 )
 
@@ -175,6 +176,9 @@ func (s *saveAs) written(msg writtenMsg) tea.Cmd {
 
 // replaceFileMsg says that the file which stands there may be replaced.
 type replaceFileMsg struct{ screen *saveAs }
+
+// Header is that of the session.
+func (s *saveAs) Header() assess.Header { return s.out.Session.Header }
 
 // Subject is the session.
 func (s *saveAs) Subject() (Store, string) { return s.store, s.out.Session.ID }
