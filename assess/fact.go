@@ -47,9 +47,9 @@ type FactLine struct {
 
 // FactSheet are the lines that every session may fill, in the order of the sheet.
 // They describe the level of the three classical dimensions of structure
-// (complexity, formalization, centralization; Pugh, Hickson, Hinings and Turner
-// 1968), which is no judgement: many levels or many rules are not bad in
-// themselves.
+// (complexity, formalization, centralization) by counts from documents, as the Aston
+// studies described structure (Pugh, Hickson, Hinings and Turner 1968). That is no
+// judgement: many levels or many rules are not bad in themselves.
 var FactSheet = []FactLine{
 	{"agencies", UnitsTopic, CountFact},
 	{"units-1", UnitsTopic, CountFact}, // right below the heads of agencies
