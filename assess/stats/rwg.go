@@ -16,7 +16,7 @@ func UniformNull(levels int) (float64, Reason) {
 
 // SlightSkewNull returns the variance of answers of slightly lenient people, in
 // squared steps: shares of .05, .15, .20, .35 and .25 on five levels have 1.34
-// (James, Demaree and Wolf 1984). For other numbers of levels none is published:
+// (James, Demaree and Wolf 1984). For other numbers of levels there is none here:
 // [NoNullVariance].
 func SlightSkewNull(levels int) (float64, Reason) {
 	if levels != 5 {
