@@ -1,7 +1,6 @@
 package assess
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -41,7 +40,7 @@ func (r *answerReader) read(cell string) (Answer, bool) {
 	if level := r.level(plain); level > 0 {
 		return At(level), true
 	}
-	parts := levelBefore.FindStringSubmatch(cell)
+	parts := levelBefore().FindStringSubmatch(cell)
 	if parts == nil {
 		return Answer{}, false
 	}
@@ -53,7 +52,7 @@ func (r *answerReader) read(cell string) (Answer, bool) {
 }
 
 // levelBefore is a level, an empty fraction, and a text behind it.
-var levelBefore = regexp.MustCompile(`(?s)^\s*[\[(]?([1-9])(?:[.,]0+)?[\])]?\s*(?:$|[\s.:)=–—-]+(.*)$)`)
+var levelBefore = pattern(`(?s)^\s*[\[(]?([1-9])(?:[.,]0+)?[\])]?\s*(?:$|[\s.:)=–—-]+(.*)$)`)
 
 // level is the level whose text this is; 0 if none is, or several are.
 func (r *answerReader) level(plain string) int {

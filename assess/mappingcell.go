@@ -1,7 +1,6 @@
 package assess
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -40,7 +39,7 @@ func (a *applying) id(row TableRow) (string, bool) {
 	case id == "":
 		a.add("respondent-missing", row.Line, place)
 		return "", false
-	case roundedNumber.MatchString(id):
+	case roundedNumber().MatchString(id):
 		a.add("code-rounded", row.Line, place, "value", id)
 	}
 	return id, true
@@ -48,7 +47,7 @@ func (a *applying) id(row TableRow) (string, bool) {
 
 // roundedNumber is a number that a spreadsheet shows, and often keeps, without
 // its last digits, as it does with an NIP.
-var roundedNumber = regexp.MustCompile(`^\d([.,]\d+)?[eE]\+\d+$`)
+var roundedNumber = pattern(`^\d([.,]\d+)?[eE]\+\d+$`)
 
 // item is the item that a row of a long table answers; nil if it names none.
 func (a *applying) item(row TableRow, place int) *Item {

@@ -142,7 +142,7 @@ func (g *guesser) asks(it *Item, text string) bool {
 
 // leadingID is the item whose id a header begins with, and the rest.
 func (g *guesser) leadingID(header string) (*Item, string) {
-	parts := idBefore.FindStringSubmatch(header)
+	parts := idBefore().FindStringSubmatch(header)
 	if parts == nil {
 		return nil, ""
 	}
@@ -170,16 +170,16 @@ func (g *guesser) wordsOn(plain string) (Column, bool) {
 }
 
 var (
-	idBefore     = regexp.MustCompile(`(?s)^\s*\[?([\pL\pN_.-]*[\pL\pN])\]?[\s.:)–—-]+(.+)$`)
-	numberBefore = regexp.MustCompile(`(?s)^\s*(?:[Qq]?\d{1,3}[.):]?|\(\d{1,3}\))\s+(.+)$`)
-	inBrackets   = regexp.MustCompile(`(?s)\[(.+)\]\s*$`)
+	idBefore     = pattern(`(?s)^\s*\[?([\pL\pN_.-]*[\pL\pN])\]?[\s.:)–—-]+(.+)$`)
+	numberBefore = pattern(`(?s)^\s*(?:[Qq]?\d{1,3}[.):]?|\(\d{1,3}\))\s+(.+)$`)
+	inBrackets   = pattern(`(?s)\[(.+)\]\s*$`)
 )
 
 // undressed are the forms of a header without what form services put around a
 // question.
 func undressed(header string) []string {
 	out := []string{header}
-	for _, r := range []*regexp.Regexp{numberBefore, inBrackets} {
+	for _, r := range []*regexp.Regexp{numberBefore(), inBrackets()} {
 		if parts := r.FindStringSubmatch(header); parts != nil {
 			out = append(out, parts[1])
 		}

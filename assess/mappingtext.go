@@ -1,9 +1,17 @@
 package assess
 
 import (
+	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 )
+
+// pattern is a regular expression that is made when it is first used, so that the
+// start of the program does not wait for it.
+func pattern(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
 
 // plainText is a text as it is compared: small letters and digits, everything
 // else one space.
