@@ -55,8 +55,11 @@ func digits(l Look, x float64) (text string, rounded bool) {
 }
 
 // plain writes a number inside a calculation.
-func (w *workings) plain(x float64) string {
-	text, _ := digits(w.l, x)
+func (w *workings) plain(x float64) string { return inSum(w.l, x) }
+
+// inSum writes a number as part of a calculation on any screen.
+func inSum(l Look, x float64) string {
+	text, _ := digits(l, x)
 	return text
 }
 

@@ -164,7 +164,11 @@ func TestFindingsAtEverySize(t *testing.T) {
 func TestOfficialFormIsNoRating(t *testing.T) {
 	answers := strings.Repeat("3", 21) + "5555555" + "3333333" + "1111111" + "333333333333" // 100, 50, 0: 62.5
 	d := opened(t, newResults(&fakeStore{sessions: []*assess.Session{regency("s", "2026-11-20", assess.SelfMethod, answers)}}, Options{}, "s"), 80, 30, "id", "o")
-	d.shows("bukan peringkat resmi", "Bukan peringkat resmi", "50% 100,0 100,00", "25% 50,0 60,00", "25% 0,0 20,00", "100% 62,5 70,00", "(50 × 100,0 + 25 × 50,0 + 25 × 0,0) ÷ 100 = 62,5", "kelas P-4, efektif")
+	d.shows("bukan peringkat resmi", "Bukan peringkat resmi", "50% 100,0 100,00", "25% 50,0 60,00", "25% 0,0 20,00", "100% 62,5 70,00", "(50 × 100 + 25 × 50 + 25 × 0) ÷ 100 = 62,5", "kelas P-4, efektif")
+	// by hand: com 13 ÷ 7 of 5 is 21.4286, the others 25 and 50: 29.4643, and (1 + 4 × 29.4643 ÷ 100) ÷ 5 = 43.57 %
+	answers = strings.Repeat("3", 21) + "2222221" + "2222222" + "3333333" + "333333333333"
+	opened(t, newResults(&fakeStore{sessions: []*assess.Session{regency("s", "2026-11-20", assess.SelfMethod, answers)}}, Options{}, "s"), 80, 30, "en", "o").
+		shows("(50 × 21.4286 + 25 × 25 + 25 × 50) ÷ 100 = 29.4643", "(1 + 4 × 29.4643 ÷ 100) ÷ 5 × 100 = 43.57")
 	few := regency("s", "2026-11-20", assess.SelfMethod, strings.Repeat("3", 21))
 	opened(t, newResults(&fakeStore{sessions: []*assess.Session{few}}, Options{}, "s"), 80, 30, "id", "o").hides("peringkat")
 }

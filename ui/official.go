@@ -58,11 +58,12 @@ func (o *official) Update(msg tea.Msg) (Screen, tea.Cmd) {
 // officialCells are those of the weight and of both scores.
 const officialCells = 8 + 9 + 11
 
-// weighted writes the mean of the positions out: (50 × 60,0 + 25 × 40,0 + …) ÷ 100.
+// weighted writes the mean of the positions out: (50 × 20,8333 + 25 × 40 + …) ÷ 100,
+// with as many decimals as let a reader arrive at what stands behind it.
 func weighted(l Look, v *assess.OfficialView) string {
 	var parts []string
 	for _, part := range v.Parts {
-		parts = append(parts, l.Words.Number(part.Weight, 0)+" × "+l.Words.Number(part.Own, 1))
+		parts = append(parts, l.Words.Number(part.Weight, 0)+" × "+inSum(l, part.Own))
 	}
 	return "(" + strings.Join(parts, " + ") + ") ÷ 100"
 }
@@ -89,8 +90,8 @@ func (o *official) View(l Look, width, height int) string {
 	row("", "", "0–100", "20–100")
 	p.out = append(p.out, "")
 	p.say(0, l.Title.Render(l.T("official.rating", "form", l.Words.Number(v.Form, 2), "rating", v.Rating.String(), "words", l.T("official.rating."+v.Rating.String()))))
-	p.say(0, l.T("official.weighted", "sum", weighted(l, v), "own", l.Words.Number(v.Own, 1)))
-	p.say(0, l.T("official.convention", "own", l.Words.Number(v.Own, 1), "form", l.Words.Number(v.Form, 2)))
+	p.say(0, l.T("official.weighted", "sum", weighted(l, v), "own", inSum(l, v.Own)))
+	p.say(0, l.T("official.convention", "own", inSum(l, v.Own), "form", l.Words.Number(v.Form, 2)))
 	p.heading(l.T("official.why-not"))
 	for _, c := range v.Caveats[1:] {
 		p.say(2, l.T("official.caveat."+string(c)))

@@ -14,6 +14,9 @@ import (
 func (r *results) head(l Look, width int) string {
 	h := r.scored.session.Header
 	where := []string{oneLine(h.Region.Name), oneLine(h.Unit), l.Words.Date(h.Date)}
+	if name := questionnaireName(l, r.scored.session.Instrument.ID); name != "" {
+		where = append(where, name)
+	}
 	if where[0] == "" {
 		where[0] = l.T("results.no-region")
 	}
@@ -178,9 +181,16 @@ func (r *results) foot(l Look, width int) string {
 	if straight := straightText(l, r.scored); straight != "" {
 		parts = append(parts, straight)
 	}
+	if r.scored.session.Instrument.ID == rehearsedForm {
+		parts = append(parts, l.T("results.rehearsal"))
+	}
 	parts = append(parts, l.T("results.limits."+string(r.scored.session.Method)))
 	return l.Muted.Render(wrap(strings.Join(parts, " "), width))
 }
+
+// rehearsedForm is the questionnaire in which the official evaluation is rehearsed.
+// Its classes bear the official names, so its results say what they are not.
+const rehearsedForm = "institutional-evaluation"
 
 // straightText warns somebody who answers alone and chose one level nearly
 // throughout; of a group that is for the facilitator to know.
