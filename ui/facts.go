@@ -35,6 +35,7 @@ const (
 	sheetPage = iota
 	gridPage
 	figuresPage
+	besidePage
 	factPages
 )
 
@@ -74,9 +75,9 @@ func (f *factSheet) press(msg tea.KeyPressMsg) tea.Cmd {
 		}
 		f.page = (f.page + by) % factPages
 		return nil
-	case f.page != figuresPage && key.Matches(msg, keyFactOpen):
+	case f.fillable() && key.Matches(msg, keyFactOpen):
 		return f.open(newFactForm(f, f.selected(), ""))
-	case f.page != figuresPage && key.Matches(msg, keyFactWipe):
+	case f.fillable() && key.Matches(msg, keyFactWipe):
 		return f.wipe()
 	case f.page == gridPage && f.decide(msg):
 		return f.keep()
@@ -86,6 +87,10 @@ func (f *factSheet) press(msg tea.KeyPressMsg) tea.Cmd {
 	f.at[f.page] = step(msg.String(), f.at[f.page], f.rows())
 	return nil
 }
+
+// fillable reports whether the rows of the page are facts; those of the others
+// follow from them.
+func (f *factSheet) fillable() bool { return f.page == sheetPage || f.page == gridPage }
 
 // digit is the digit that was pressed, else −1.
 func digit(msg tea.KeyPressMsg) int {
@@ -140,7 +145,9 @@ func (f *factSheet) rows() int {
 	case gridPage:
 		return len(assess.Decisions)
 	case figuresPage:
-		return f.figures.count()
+		return max(len(f.figures.derived), 1)
+	case besidePage:
+		return max(len(f.figures.gaps), 1)
 	}
 	return len(assess.FactSheet)
 }
@@ -167,9 +174,9 @@ func (f *factSheet) Keys() []key.Binding {
 	switch {
 	case !f.ready():
 		return []key.Binding{keyBack}
-	case f.page == figuresPage && f.at[figuresPage] == f.rows()-1:
+	case !f.fillable() && f.at[f.page] == f.rows()-1:
 		return []key.Binding{keyFactPage, keyBack}
-	case f.page == figuresPage:
+	case !f.fillable():
 		return []key.Binding{keyFactPage, keyBack, listMove}
 	}
 	fact, has := f.fact(f.selected())

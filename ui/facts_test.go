@@ -30,10 +30,10 @@ func sheetOf(t *testing.T, store *fakeStore, width, height int, lang string, key
 // completed, saved with every key.
 func TestFactIsFilledIn(t *testing.T) {
 	store := recorded()
-	d := sheetOf(t, store, 80, 24, "id").shows("Lembar fakta", "Di sini dicatat", "0 dari 20", "2025", "30", "langsung tersimpan")
+	d := sheetOf(t, store, 80, 24, "id").shows("Lembar fakta", "Di sini dicatat", "0/20 terisi", "2025", "30", "langsung tersimpan")
 	d.press("2").shows("Perangkat daerah", "Pada Penilaian 2025: 30", "tersimpan sebagai 2")
 	d.press("4", "enter").text("31-12-2026").shows("31 Desember 2026").press("enter").text("Perda 8/2016?").press("enter").text("x").press("enter")
-	d.shows("1 dari 20", "Perda 8/2016?", "31 Des 2026", "tersimpan", "24 30")
+	d.shows("1/20 terisi", "Perda 8/2016?", "31 Des 2026", "tersimpan", "24 30")
 	want := assess.Fact{ID: "agencies", Value: 24, Date: "2026-12-31", Source: "Perda 8/2016?", Note: "x"}
 	if got := fmt.Sprint(store.sessions[1].Facts); got != fmt.Sprint([]assess.Fact{want}) {
 		t.Errorf("saved %s, want %v", got, want)
@@ -41,7 +41,7 @@ func TestFactIsFilledIn(t *testing.T) {
 	if store.sessions[1].Status != assess.Completed || len(store.sessions[0].Facts) != 3 {
 		t.Error("another session, or the status, is changed")
 	}
-	sheetOf(t, store, 80, 24, "id").shows("1 dari 20", "Penilaian sudah selesai; lembar ini tetap dapat diisi").press("delete").shows("0 dari 20")
+	sheetOf(t, store, 80, 24, "id").shows("1/20 terisi", "Penilaian sudah selesai; lembar ini tetap dapat diisi").press("delete").shows("0/20 terisi")
 	if n := len(store.sessions[1].Facts); n != 0 {
 		t.Errorf("%d facts after the only one was cleared", n)
 	}
@@ -64,6 +64,26 @@ func TestNumbersThatCannotBe(t *testing.T) {
 		t.Errorf("saved the date %q", facts()[0].Date)
 	}
 	d.press("tab", "tab").shows("Pegawai per perangkat daerah").press("down", "down", "down", "down").shows("Faktanya belum lengkap", "Belum ada: Pegawai")
+}
+
+// A source without a number waits for one, and says so; a number that cannot be read
+// says what stays.
+func TestWhatIsNotSavedIsTold(t *testing.T) {
+	store := recorded()
+	d := sheetOf(t, store, 60, 20, "id", "enter", "down", "down").text("Perda 8").shows("! Belum tersimpan: isi dahulu angkanya")
+	d.press("up").text("31/12/2025").shows("isi dahulu angkanya")
+	if len(store.sessions[1].Facts) != 0 {
+		t.Errorf("saved %v", store.sessions[1].Facts)
+	}
+	d.press("up").text("48").press("down").shows("31 Desember 2025").press("down").hides("Belum tersimpan")
+	d.press("up", "up").text("x").shows("tidak terbaca", "Yang tersimpan tetap 48").press("esc").shows("48", "Perda 8")
+}
+
+// Every level of the grid is named before anybody has to choose one.
+func TestLevelsAreNamed(t *testing.T) {
+	for _, size := range sizes {
+		sheetOf(t, recorded(), size.width, size.height, "en", "tab").shows("0 the official at the front line", "3 ", "5 above the region")
+	}
 }
 
 // A share may be typed as counts, and is shown and typed again so.
@@ -89,13 +109,13 @@ func TestTypedNumber(t *testing.T) {
 
 func TestDecisionGrid(t *testing.T) {
 	store := recorded()
-	d := sheetOf(t, store, 80, 24, "id", "tab").shows("Jenjang terendah", "0 dari 20", "tekan 0–5")
+	d := sheetOf(t, store, 80, 24, "id", "tab").shows("Jenjang terendah", "0/20 terisi", "tekan 0–5")
 	d.press("1", "down", "9", "right", "right", "left").shows("0 petugas atau pelaksana").press("down", "4").shows("· · · · 4 ·", "4 kepala daerah")
 	want := "[{decide-permit 1 0   } {decide-exception 0 0   } {decide-complaint 4 0   }]"
 	if got := fmt.Sprint(store.sessions[1].Facts); got != want {
 		t.Errorf("saved %s, want %s", got, want)
 	}
-	d.press("tab").press("end").shows("0 menurut dokumen", "butir cen5", "25 poin, kurang dari 40")
+	d.press("tab", "tab", "end").shows("0 menurut dokumen", "butir cen5", "25 poin; baru di atas 40")
 }
 
 // The arithmetic of a figure can be followed; what people feel stands beside it
@@ -104,10 +124,10 @@ func TestDerivedFigures(t *testing.T) {
 	store := recorded()
 	store.sessions[1].Facts = []assess.Fact{{ID: "agencies", Value: 12}, {ID: "units-1", Value: 48}, {ID: "units-2", Value: 96}, {ID: "units-3", Value: 24.0}, {ID: "levels", Value: 7}}
 	d := sheetOf(t, store, 80, 24, "id", "tab", "tab").shows("(48 + 96 + 24) ÷ 12 = 14,0", "dari 4 di antara 4 angka")
-	d.press("end").press("up", "up", "up", "up", "up", "up").shows("Jenjang pada jalur terdalam", "skala Kompleksitas", "Dokumen dan pendapat", "! Jenjang", "bahas", "Selisihnya 61 poin. Bahas")
+	d.shows("sekarang", "2025").press("tab").shows("dokumen", "pendapat", "Jenjang pada jalur terdalam", "skala Kompleksitas", "[Pendapat]", "! Jenjang", "bahas", "Selisihnya 61 poin. Bahas")
 	store = circle(12, assess.Coded)
 	store.sessions[0].Revealed = store.sessions[0].Binned
-	opened(t, newFacts(store, options(store, "id"), "circle"), 80, 40, "id", "tab", "tab").shows("Pendapat peserta belum dibuka")
+	opened(t, newFacts(store, options(store, "id"), "circle"), 80, 40, "id", "tab", "tab", "tab").shows("Pendapat peserta belum dibuka")
 }
 
 // What cannot be saved is told, kept, and holds the screen until it is.
@@ -184,7 +204,7 @@ func TestFactScreensFit(t *testing.T) {
 				}
 			}
 			return newFacts(store, options(store, "id"), "now")
-		}, nil, []string{"down", "down", "down", "down"}, []string{"end"}, []string{"tab"}, []string{"tab", "pgdown", "end"}, []string{"tab", "tab"}, []string{"tab", "tab", "end"},
+		}, nil, []string{"down", "down", "down", "down"}, []string{"end"}, []string{"tab"}, []string{"tab", "pgdown", "end"}, []string{"tab", "tab"}, []string{"tab", "tab", "end"}, []string{"shift+tab"}, []string{"shift+tab", "end"},
 			[]string{"enter"}, []string{"enter", "enter", "enter", "enter"}, []string{"tab", "enter"})
 	}
 }

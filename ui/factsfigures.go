@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"luwes/assess"
 )
 
@@ -13,8 +15,6 @@ type figureRows struct {
 	gaps    []assess.RecordGap
 	flaws   []assess.Flaw
 }
-
-func (r figureRows) count() int { return max(len(r.derived)+len(r.gaps), 1) }
 
 // derive works out what follows from the facts. What people feel stays out as long
 // as a group has not opened its answers.
@@ -28,21 +28,20 @@ func (f *factSheet) derive() {
 	}
 }
 
-// figureBlocks draws the derived figures, and the records beside the perceptions.
+// figureBlocks draws the derived figures.
 func (f *factSheet) figureBlocks(l Look, width int) []string {
 	var blocks []string
 	for i, d := range f.figures.derived {
 		blocks = append(blocks, f.figure(l, d, i == f.at[figuresPage], width))
 	}
-	head := "\n" + l.Title.Render(l.cell(l.T("facts.beside"), width-2*valueCell)) +
-		l.Muted.Render(l.right(l.T("facts.paper"), valueCell)+l.right(l.T("facts.felt"), valueCell)) + "\n"
-	if f.analysis == nil {
-		return append(blocks, head+aside(l, l.T("facts.beside-closed"), width))
-	}
-	head += aside(l, l.T("facts.beside-explain"), width) + "\n"
+	return blocks
+}
+
+// gapBlocks draws the records beside the perceptions.
+func (f *factSheet) gapBlocks(l Look, width int) []string {
+	var blocks []string
 	for i, g := range f.figures.gaps {
-		blocks = append(blocks, head+f.gap(l, g, len(f.figures.derived)+i == f.at[figuresPage], width))
-		head = ""
+		blocks = append(blocks, f.gap(l, g, i == f.at[besidePage], width))
 	}
 	return blocks
 }
@@ -157,8 +156,13 @@ func aside(l Look, text string, width int) string {
 // valueCell is the width of a column of values.
 const valueCell = 12
 
-// row draws the label and two values of a line of the sheet.
+// row draws the label and two values of a line of the sheet; a label that is too
+// long stands in full below the selected one.
 func (f *factSheet) row(l Look, selected bool, label, now, before string, width int) string {
-	text := l.cell(label, width-2-2*valueCell) + l.right(now, valueCell) + l.right(before, valueCell)
-	return l.row(text, selected, width)
+	room := width - 2 - 2*valueCell
+	text := l.row(l.cell(label, room)+l.right(now, valueCell)+l.right(before, valueCell), selected, width)
+	if selected && lipgloss.Width(label) > room {
+		text += "\n" + indent(wrap(label, width-4), 4)
+	}
+	return text
 }

@@ -43,8 +43,8 @@ func newFactForm(sheet *factSheet, id, begun string) *factForm {
 	f.lineForm = &lineForm{rows: []formLine{
 		typedRow("facts.value", value, f.valueHint),
 		typedRow("facts.date", writeDate(fact.Date), f.dateHint),
-		typedRow("facts.source", fact.Source, nil),
-		typedRow("facts.note", fact.Note, nil),
+		typedRow("facts.source", fact.Source, f.wordsHint),
+		typedRow("facts.note", fact.Note, f.wordsHint),
 	}}
 	return f
 }
@@ -138,11 +138,20 @@ func (f *factForm) valueHint(l Look) string {
 	case text == "":
 		return example + " " + l.T("facts.value-hint")
 	case !ok:
-		return l.Bang + " " + l.T("facts.value-bad", "example", example)
+		return l.Bang + " " + l.T("facts.value-bad", "example", example) + f.still(l)
 	case f.line.Unit == assess.LevelFact:
 		return levelName(l, v)
 	}
 	return l.T("facts.read-as", "value", factText(l, v, f.line.Unit))
+}
+
+// still says what stays saved while the number cannot be read.
+func (f *factForm) still(l Look) string {
+	fact, has := f.sheet.fact(f.line.ID)
+	if !has {
+		return ""
+	}
+	return " " + l.T("facts.still", "value", factText(l, fact.Value, f.line.Unit))
 }
 
 // dateHint says which date was read.
@@ -155,7 +164,19 @@ func (f *factForm) dateHint(l Look) string {
 	if !ok {
 		return l.Bang + " " + l.T("facts.date-bad")
 	}
+	if hint := f.wordsHint(l); hint != "" {
+		return hint
+	}
 	return l.Words.Date(iso)
+}
+
+// wordsHint says that date, source and note wait for a number: without one there is
+// no fact to keep them.
+func (f *factForm) wordsHint(l Look) string {
+	if _, has := f.sheet.fact(f.line.ID); has || f.value(factDate)+f.value(factSource)+f.value(factNote) == "" {
+		return ""
+	}
+	return l.Bang + " " + l.T("facts.number-first")
 }
 
 // Subject is the session.

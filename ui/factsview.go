@@ -25,6 +25,8 @@ func (f *factSheet) View(l Look, width, height int) string {
 		blocks = f.gridBlocks(l, width)
 	case figuresPage:
 		blocks = f.figureBlocks(l, width)
+	case besidePage:
+		blocks = f.gapBlocks(l, width)
 	}
 	room := height - lipgloss.Height(head) - 1
 	body := scroll(l, blocks, f.at[f.page], width, room)
@@ -35,15 +37,15 @@ func (f *factSheet) View(l Look, width, height int) string {
 // be known.
 func (f *factSheet) head(l Look, width int) string {
 	var tabs []string
-	for i, id := range []string{"facts.page.sheet", "facts.page.grid", "facts.page.figures"} {
+	for i, id := range []string{"facts.page.sheet", "facts.page.grid", "facts.page.figures", "facts.page.beside"} {
 		if i == f.page {
 			tabs = append(tabs, l.Title.Render("["+l.T(id)+"]"))
 		} else {
-			tabs = append(tabs, l.Muted.Render(" "+l.T(id)+" "))
+			tabs = append(tabs, l.Muted.Render(l.T(id)))
 		}
 	}
-	text := strings.Join(tabs, " ")
-	if done, all := f.filled(); f.page != figuresPage {
+	text := strings.Join(tabs, "  ")
+	if done, all := f.filled(); f.fillable() {
 		text += "  " + l.Muted.Render(l.T("facts.filled", "done", done, "all", all))
 	}
 	text = fit(text, width, 1)
@@ -77,6 +79,12 @@ func (f *factSheet) explanation(l Look) string {
 	switch {
 	case f.page == gridPage:
 		return l.T("facts.grid-explain")
+	case f.page == besidePage && f.analysis == nil:
+		return l.T("facts.beside-closed")
+	case f.page == besidePage && len(f.figures.gaps) == 0:
+		return l.T("facts.beside-none")
+	case f.page == besidePage:
+		return l.T("facts.beside-explain")
 	case len(f.session.Facts) == 0 && f.page == figuresPage:
 		return l.T("facts.sheet-first")
 	case len(f.session.Facts) == 0:
@@ -89,7 +97,7 @@ func (f *factSheet) explanation(l Look) string {
 
 // columns names the two columns of values where the person is.
 func (f *factSheet) columns(l Look, width int) string {
-	if f.page == figuresPage && f.at[figuresPage] >= len(f.figures.derived) {
+	if f.page == besidePage {
 		return l.Muted.Render(l.right(l.T("facts.paper"), width-valueCell) + l.right(l.T("facts.felt"), valueCell))
 	}
 	before := ""
@@ -158,7 +166,7 @@ func (f *factSheet) about(l Look, line assess.FactLine, fact assess.Fact, has bo
 	var parts []string
 	switch {
 	case !has && line.Unit == assess.LevelFact:
-		return l.T("facts.none-grid")
+		return l.T("facts.none-grid") + "\n" + allLevels(l)
 	case !has:
 		return l.T("fact-how."+line.ID) + " " + l.Dot + " " + l.T("facts.none")
 	case line.Unit == assess.LevelFact:
@@ -208,6 +216,15 @@ func ladder(l Look, level float64, known bool) string {
 		cells = append(cells, sign)
 	}
 	return strings.Join(cells, " ")
+}
+
+// allLevels names every level of the decision grid after its digit, one a line.
+func allLevels(l Look) string {
+	var names []string
+	for i := range assess.TopLevel + 1 {
+		names = append(names, levelName(l, float64(i)))
+	}
+	return strings.Join(names, "\n")
 }
 
 // levelName names a level of the decision grid.
