@@ -2,10 +2,10 @@ package assess
 
 // A RecordGap sets a number of the records beside what people feel about the same
 // thing. The two correlate weakly in the literature (structure as designed against
-// structure as it emerges), so a gap is something to
-// talk about, not an error of either. Which record speaks to what stands in the
-// table of rules, and so do the findings that a large gap makes; what is left here
-// is the comparison itself, which the fact sheet shows also where nothing is found.
+// structure as it emerges), so a gap is something to talk about, not an error of
+// either. Which record speaks to what stands in the table of rules, and so do the
+// findings that a large gap makes; what is left here is the comparison itself, which
+// the fact sheet shows also where nothing is found.
 type RecordGap struct {
 	Record string // id of the fact or of the derived figure
 	Unit   FactUnit
