@@ -17,8 +17,8 @@ func Brief(s *assess.Session, w *locale.Words, opt Options) string {
 		lines = append(lines, r.doc.Draft)
 	}
 	lines = append(lines, "")
-	if r.hidden() {
-		return strings.Join(append(lines, w.ReasonSentence(assess.AnonymousFew)), "\n") + "\n"
+	if why := r.withheld(); why != "" {
+		return strings.Join(append(lines, why), "\n") + "\n"
 	}
 	r.look()
 	for _, point := range r.summed() {

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"luwes/assess"
 	"luwes/ui/locale"
@@ -28,7 +29,7 @@ const hostile = `"'><script src=//evil.example/x.js></script><img src=x onerror=
 func TestHTMLEscapes(t *testing.T) {
 	s := workshop(t)
 	s.Title, s.Unit, s.Region.Name = hostile, hostile, hostile
-	s.Status = assess.Open
+	s.Status, s.Revealed = assess.Open, time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 	s.Reopenings[0].Reason = hostile
 	s.Settlements[1].Reason, s.Settlements[0].Dissent = hostile, hostile
 	s.Plan[0] = assess.Action{ID: "x", What: hostile, Who: hostile, When: hostile, Outcome: hostile, Status: assess.Carried}

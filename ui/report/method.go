@@ -31,6 +31,15 @@ func (r *report) method() {
 	}
 }
 
+// margin is the difference below which no change is called meaningful, in points: that
+// of the session, which was fixed before anybody looked.
+func (r *report) margin() float64 {
+	if r.s.Margin > 0 {
+		return r.s.Margin
+	}
+	return assess.Margin
+}
+
 // cut is how far people may typically differ and still be called agreed, in points
 // of 0–100 between the poles.
 func (r *report) cut() float64 {
@@ -65,6 +74,6 @@ func (r *report) limits() {
 	}
 	point("opinions")
 	point("position")
-	point("compare")
+	point("compare", "margin", r.w.Points(r.margin()))
 	r.points(points)
 }

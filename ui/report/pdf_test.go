@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf16"
 
 	"luwes/assess"
@@ -68,7 +69,7 @@ func utf16Text(escaped []byte) string {
 func TestPDF(t *testing.T) {
 	for _, lang := range locale.Languages {
 		s := workshop(t)
-		s.Status, s.Title = assess.Open, "Penilaian 2026"
+		s.Status, s.Title, s.Revealed = assess.Open, "Penilaian 2026", time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 		d := Of(s, locale.For(lang), Options{Earlier: raised(t)})
 		file, pages := pdfOf(t, d)
 		if len(pages) < 3 {

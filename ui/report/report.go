@@ -23,8 +23,8 @@ type Options struct {
 func Of(s *assess.Session, w *locale.Words, opt Options) *Document {
 	r := &report{s: s, w: w, opt: opt, result: s.Score()}
 	r.opening()
-	if r.hidden() {
-		r.say(plain(w.ReasonSentence(assess.AnonymousFew)))
+	if why := r.withheld(); why != "" {
+		r.say(plain(why))
 		return &r.doc
 	}
 	r.look()
@@ -69,9 +69,21 @@ func (r *report) look() {
 	if r.opt.Rules != nil {
 		r.diagnosis = r.opt.Rules.Diagnose(r.s, r.analysis)
 	}
-	if r.opt.Earlier != nil {
+	if r.opt.Earlier != nil && !r.opt.Earlier.Collecting() {
 		r.change = assess.Compare([]assess.Side{assess.SideOf(r.opt.Earlier), assess.SideOf(r.s)})
 	}
+}
+
+// withheld says why nothing of the answers may be told: that a group still answers,
+// or that too few people of an anonymous session did. It is empty where all may be.
+func (r *report) withheld() string {
+	switch {
+	case r.s.Collecting():
+		return r.w.T("report.closed")
+	case r.hidden():
+		return r.w.ReasonSentence(assess.AnonymousFew)
+	}
+	return ""
 }
 
 // hidden reports whether too few people of an anonymous session answered for

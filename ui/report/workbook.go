@@ -19,8 +19,8 @@ import (
 // The scores are formulas over the answers, with luwes' own value in the column
 // beside them. Where no person may or can be told apart there are no answers to
 // calculate from: scores of anonymous sessions and of shows of hands are values,
-// and marked as such. An anonymous session under [assess.AnonymousFrom] people
-// says what it is about and nothing else.
+// and marked as such. An anonymous session under [assess.AnonymousFrom] people, and
+// a group that still answers, say what they are about and nothing else.
 //
 // It fails only if the spreadsheet cannot be put together.
 func Workbook(s *assess.Session, w *locale.Words) ([]byte, error) {
@@ -50,8 +50,8 @@ func newBook(s *assess.Session, w *locale.Words) *book {
 }
 
 func (b *book) sheets() []bookSheet {
-	if b.few() {
-		return []bookSheet{b.resultsOfFew()}
+	if why := b.withheld(); why != "" {
+		return []bookSheet{b.resultsWithheld(why)}
 	}
 	out := []bookSheet{b.resultSheet(), b.itemSheet()}
 	if b.persons {
@@ -69,6 +69,12 @@ func (b *book) about() *excelize.DocProperties {
 		p.Modified = p.Created
 	}
 	return p
+}
+
+// withheld says why there is nothing but what the session is about; empty where there
+// is more.
+func (b *book) withheld() string {
+	return (&report{s: b.s, w: b.w, result: b.result}).withheld()
 }
 
 // few reports whether too few people of an anonymous session answered for anything

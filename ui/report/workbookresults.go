@@ -40,12 +40,12 @@ func (b *book) resultSheet() bookSheet {
 	return s
 }
 
-// resultsOfFew is all that an anonymous session with too few people may say.
-func (b *book) resultsOfFew() bookSheet {
+// resultsWithheld is all that a session may say whose answers are not to be seen.
+func (b *book) resultsWithheld(why string) bookSheet {
 	s := bookSheet{name: b.sheetName("results"), widths: resultWidths, frozen: 1}
 	b.facts(&s)
 	s.add()
-	s.add(noteCell(b.w.ReasonSentence(assess.AnonymousFew)))
+	s.add(noteCell(why))
 	return s
 }
 
