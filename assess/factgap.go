@@ -12,10 +12,12 @@ type RecordGap struct {
 	Scale  string // id of the scale that it speaks to
 	Item   string // id of the item; empty if it speaks to the scale as a whole
 	Value  Figure // of the record, in its unit
-	Paper  Figure // where the record alone would place the region, 0 bureaucratic – 100 adaptable
-	Felt   Figure // where people place it, 0–100
-	Points Figure // felt minus paper, −100 to 100: above 0 people feel it more adaptable than the records
-	Large  bool   // the points are above LargeRecordGap, either way
+	// The values of the record that stand for the two poles, in its unit.
+	Bureaucratic, Adaptable float64
+	Paper                   Figure // where the record alone would place the region, 0 bureaucratic – 100 adaptable
+	Felt                    Figure // where people place it, 0–100
+	Points                  Figure // felt minus paper, −100 to 100: above 0 people feel it more adaptable than the records
+	Large                   bool   // the points are above LargeRecordGap, either way
 }
 
 // LargeRecordGap is the number of points beyond which a gap between the records and
@@ -54,6 +56,7 @@ func (g RecordGap) measured(b bearing) RecordGap {
 		g.Paper, g.Points = Unknown(g.Value.Reason), Unknown(g.Value.Reason)
 		return g
 	}
+	g.Bureaucratic, g.Adaptable = b.bureaucratic, b.adaptable
 	g.Paper = Known(b.position(g.Value.Value))
 	if !g.Felt.OK() {
 		g.Points = Unknown(g.Felt.Reason)

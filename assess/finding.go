@@ -41,6 +41,24 @@ func (f Finding) Sureness() Certainty {
 	return Unclear
 }
 
+// OnRecord reports whether a finding rests on a number on paper too.
+func (f Finding) OnRecord() bool {
+	return slices.ContainsFunc(f.Triggers, func(t Trigger) bool { return t.Record != nil })
+}
+
+// Wanting says what keeps a finding from being [Sure]: whether answers behind a
+// trigger are missing, and whether facts that a record could rest on are.
+func (f Finding) Wanting() (answers, records bool) {
+	for _, t := range f.Triggers {
+		if t.Known >= .9-scoreNoise {
+			continue
+		}
+		answers = answers || t.Record == nil
+		records = records || t.Record != nil
+	}
+	return answers, records
+}
+
 // A Trigger is an item, scale or record that makes a rule hold, as it stands.
 type Trigger struct {
 	Scale  *Scale

@@ -26,7 +26,7 @@ func rulesOf(t testing.TB, in *assess.Instrument, lines ...string) *assess.Rules
 		line, more, _ := strings.Cut(line, ";")
 		w := strings.SplitN(line, " ", 4)
 		fmt.Fprintf(&b, "  - {id: %s, kind: %s, strength: %s, when: %s, %s\n", w[0], w[1], w[2], w[3], more)
-		b.WriteString("     title: {id: T, en: T}, text: {id: T, en: T}, remedies: [{id: R, en: R}], article: here}\n")
+		b.WriteString("     title: {id: T, en: T}, text: {id: T, en: T}, remedies: [{id: R, en: R}], article: {id: A, en: A}}\n")
 	}
 	rs, err := assess.ParseRules([]byte(b.String()), in)
 	if err != nil {

@@ -20,7 +20,7 @@ type Rule struct {
 	Title    Text
 	Text     Text
 	Remedies []Text
-	Article  string   // section of the source article; may be empty
+	Article  Text     // section of the source article; may be empty
 	After    []string // ids of the references of the proposition
 	Against  []string // ids of rules that say the opposite: never found together
 	Covers   []string // ids of rules that say less, and are left out beside this one

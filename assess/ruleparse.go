@@ -96,7 +96,7 @@ func (r *ruleReader) rule(rs *Rules, n ast.Node) Rule {
 		Strength: Strength(m.oneOf("strength", string(Strong), string(Moderate), string(Weak))),
 		Title:    r.sentence(m, "title"),
 		Text:     r.sentence(m, "text"),
-		Article:  m.str("article"),
+		Article:  r.sentence(m, "article"),
 		Against:  r.ruleIDs(m, "against"),
 		Covers:   r.ruleIDs(m, "covers"),
 	}

@@ -170,16 +170,7 @@ func (c *cooperation) rowOf(l Look, i, width int) string {
 	known, all := f.Answered()
 	below := stanceSign(l, c.stands[i]) + " " + l.T("cooperation.stance."+string(c.stands[i])) + "  " +
 		l.Muted.Render(l.T("cooperation.known", "known", known, "all", all))
-	return l.row(fieldName(l, f.Field), i == c.at, width) + "\n" + l.row("  "+below, false, width)
-}
-
-// fieldName names a field of the list in the language of the moment, and any other
-// as it was typed.
-func fieldName(l Look, field string) string {
-	if id := "cooperation.field." + field; l.Words.Has(id) {
-		return l.T(id)
-	}
-	return oneLine(field)
+	return l.row(l.Words.CooperationField(f.Field), i == c.at, width) + "\n" + l.row("  "+below, false, width)
 }
 
 // stanceSign tells the stances apart without colour.

@@ -78,7 +78,7 @@ func (e *cooperationEvidence) View(l Look, width, height int) string {
 }
 
 func (e *cooperationEvidence) head(l Look, width int) string {
-	return l.Title.Render(wrap(questionName(l, e.arrangement), width)) + "\n" + l.Muted.Render(wrap(l.T("cooperation.evidence-hint"), width)) + "\n"
+	return l.Title.Render(wrap(l.Words.CooperationQuestion(e.arrangement), width)) + "\n" + l.Muted.Render(wrap(l.T("cooperation.evidence-hint"), width)) + "\n"
 }
 
 // Cursor stands where the person types.

@@ -178,5 +178,5 @@ func fieldTitle(l Look, c *assess.Cooperation) string {
 	if c == nil {
 		return l.T("cooperation.title")
 	}
-	return l.T("cooperation.title") + ": " + fieldName(l, c.Field)
+	return l.T("cooperation.title") + ": " + l.Words.CooperationField(c.Field)
 }

@@ -87,12 +87,12 @@ func (f *cooperationForm) partnersRow(l Look, c *assess.Cooperation, width int) 
 func (f *cooperationForm) questionRow(l Look, c *assess.Cooperation, q assess.CooperationQuestion, selected bool, width int) string {
 	value := l.Muted.Render(l.Blank)
 	if a := c.Answer(q.ID); a != "" {
-		value = l.Chosen.Render(choiceName(l, q.ID, a))
+		value = l.Chosen.Render(l.Words.CooperationChoice(q.ID, a))
 	}
 	if documents := oneLine(c.Evidence[q.ID]); documents != "" {
 		value += "  " + l.Muted.Render(documents)
 	}
-	text := l.row(l.cell(questionName(l, q.ID), questionCell-1)+" "+value, selected, width)
+	text := l.row(l.cell(l.Words.CooperationQuestion(q.ID), questionCell-1)+" "+value, selected, width)
 	if !selected {
 		return text
 	}
@@ -114,7 +114,7 @@ func choicesLine(l Look, c *assess.Cooperation, q assess.CooperationQuestion, wi
 		if q.Choices[0] == "0" {
 			digit = choice
 		}
-		parts = append(parts, choiceMark(l, c.Answer(q.ID) == choice)+l.Key.Render(digit)+" "+choiceName(l, q.ID, choice))
+		parts = append(parts, choiceMark(l, c.Answer(q.ID) == choice)+l.Key.Render(digit)+" "+l.Words.CooperationChoice(q.ID, choice))
 	}
 	parts = append(parts, choiceMark(l, c.Answer(q.ID) == "")+l.Key.Render("-")+" "+l.T("cooperation.unknown"))
 	return flow(parts, width)
@@ -126,7 +126,7 @@ func phasesLine(l Look, at string, phases []string, width int) string {
 	here := slices.Index(phases, at)
 	parts := make([]string, len(phases))
 	for i, phase := range phases {
-		parts[i] = phaseName(l, phase)
+		parts[i] = l.Words.CooperationPhase(phase)
 		if phase == "0" {
 			parts[i] = "0. " + parts[i]
 		}
@@ -164,44 +164,4 @@ func choiceMark(l Look, made bool) string {
 		return l.Chosen.Render(l.Pin) + " "
 	}
 	return ""
-}
-
-// questionName names a question in a few words; an arrangement with its number in
-// the article.
-func questionName(l Look, id string) string {
-	first := -1
-	for i, q := range assess.CooperationQuestions {
-		if q.Part == assess.ArrangementsTopic && first < 0 {
-			first = i
-		}
-		if q.ID == id && q.Part == assess.ArrangementsTopic {
-			return strconv.Itoa(i-first+1) + ". " + l.T("cooperation.q."+id)
-		}
-	}
-	return l.T("cooperation.q." + id)
-}
-
-// choiceName names an answer at a question; an empty one is unknown.
-func choiceName(l Look, question, choice string) string {
-	if choice == "" {
-		return l.T("cooperation.unknown")
-	}
-	for _, q := range assess.CooperationQuestions {
-		switch {
-		case q.ID != question:
-		case q.Part == assess.BenefitsTopic:
-			return l.T("cooperation.rating." + choice)
-		case q.Part == assess.PhaseTopic:
-			return phaseName(l, choice)
-		}
-	}
-	return l.T("cooperation.value." + choice)
-}
-
-// phaseName is a phase with its number; 0 is before the first.
-func phaseName(l Look, phase string) string {
-	if phase == "0" {
-		return l.T("cooperation.phase.0")
-	}
-	return phase + ". " + l.T("cooperation.phase."+phase)
 }

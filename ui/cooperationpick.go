@@ -116,7 +116,7 @@ func (p *cooperationPick) View(l Look, width, height int) string {
 	}
 	rows := []string{l.row(own, p.at == 0, width)}
 	for i, id := range assess.CooperationFields {
-		rows = append(rows, l.row(fieldName(l, id), p.at == i+1, width))
+		rows = append(rows, l.row(l.Words.CooperationField(id), p.at == i+1, width))
 	}
 	return scroll(l, rows, p.at, width, height)
 }

@@ -69,7 +69,7 @@ func (r *cooperationResult) Title(l Look) string {
 	if c == nil {
 		return l.T("cooperation.title")
 	}
-	return l.T("cooperation.result-title") + ": " + fieldName(l, c.Field)
+	return l.T("cooperation.result-title") + ": " + l.Words.CooperationField(c.Field)
 }
 
 // Keys are those of a text, and the way to its parts.

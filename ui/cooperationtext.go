@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -52,7 +51,7 @@ func writeStance(t *page, c *assess.Cooperation, p assess.Positioning) {
 func (p *page) causes(a assess.Argument) {
 	var answers []string
 	for _, c := range a.Causes {
-		answers = append(answers, questionName(p.l, c.Question)+": "+choiceName(p.l, c.Question, c.Answer))
+		answers = append(answers, p.l.Words.CooperationQuestion(c.Question)+": "+p.l.Words.CooperationChoice(c.Question, c.Answer))
 	}
 	if len(answers) > 0 {
 		p.mute(2, strings.Join(answers, "; "))
@@ -119,30 +118,8 @@ func writeTasks(t *page, c *assess.Cooperation, p assess.Positioning) {
 	}
 	wide := len(strconv.Itoa(len(p.Tasks)))
 	for i, task := range p.Tasks {
-		t.hang(t.l.Key.Render(t.l.right(strconv.Itoa(i+1), wide))+" ", taskText(t.l, task))
+		t.hang(t.l.Key.Render(t.l.right(strconv.Itoa(i+1), wide))+" ", t.l.Words.CooperationTask(task))
 	}
-}
-
-// taskText says what is to be done.
-func taskText(l Look, task assess.Task) string {
-	id := "cooperation.task." + string(task.Kind)
-	switch task.Kind {
-	case assess.PartnerTask:
-		return l.T(id, "pillar", l.T("cooperation.pillar."+task.ID))
-	case assess.WinTask:
-		return l.T(id, "name", oneLine(task.ID), "state", willingName(l, task.State))
-	case assess.PhaseTask:
-		return l.T(id, "phase", phaseName(l, task.ID))
-	}
-	return l.T(id, "what", questionName(l, task.ID), "state", choiceName(l, task.ID, task.State))
-}
-
-// willingName is how far a partner is willing; what is no choice is unknown.
-func willingName(l Look, willing string) string {
-	if !slices.Contains(assess.Willingness, willing) {
-		return l.T("cooperation.unknown")
-	}
-	return l.T("cooperation.value." + willing)
 }
 
 func writeLimits(t *page, c *assess.Cooperation, p assess.Positioning) {

@@ -109,7 +109,7 @@ func (f *factSheet) way(l Look, d assess.Derived) string {
 	if !d.Value.OK() {
 		return l.Words.ReasonSentence(d.Value.Reason) + " " + f.missing(l, d)
 	}
-	text := arithmetic(l, d.Way) + " = " + figureText(l, d.Value, d.Unit)
+	text := l.Words.Arithmetic(d.Way) + " = " + figureText(l, d.Value, d.Unit)
 	return text + " " + l.Dot + " " + l.T("facts.rests-on", "n", d.N, "all", d.Of)
 }
 
@@ -126,26 +126,6 @@ func (f *factSheet) missing(l Look, d assess.Derived) string {
 		titles[i] = l.T("fact." + id)
 	}
 	return l.T("facts.missing", "list", strings.Join(titles, ", "))
-}
-
-// arithmetic writes a calculation: (48 + 96) × 100 ÷ 12.
-func arithmetic(l Look, a assess.Arithmetic) string {
-	text := addends(l, a.Over)
-	if a.Times != 1 {
-		text += " × " + plainNumber(l, a.Times)
-	}
-	return text + " ÷ " + addends(l, a.Under)
-}
-
-func addends(l Look, xs []float64) string {
-	out := make([]string, len(xs))
-	for i, x := range xs {
-		out[i] = plainNumber(l, x)
-	}
-	if len(out) == 1 {
-		return out[0]
-	}
-	return "(" + strings.Join(out, " + ") + ")"
 }
 
 // aside writes a muted text below a row.

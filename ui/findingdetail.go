@@ -115,11 +115,11 @@ func (d *findingDetail) View(l Look, width, height int) string {
 	r := d.finding.Rule
 	p.out = append(p.out, strings.Split(l.Title.Render(wrap(d.found.text(l, r.Title), width)), "\n")...)
 	p.say(0, d.found.text(l, r.Text))
-	p.heading(l.T(because(d.finding)))
+	p.heading(l.Words.Because(d.finding))
 	for _, t := range d.finding.Triggers {
 		d.trigger(p, t)
 	}
-	p.say(2, l.Muted.Render(l.T("findings.strength."+string(r.Strength))+" "+l.T("findings.certainty."+string(d.finding.Sureness()))))
+	p.say(2, l.Muted.Render(l.T("findings.strength."+string(r.Strength))+" "+l.Words.Certainty(d.finding)))
 	if len(r.Remedies) > 0 {
 		p.heading(l.T("findings.remedies"))
 	}
@@ -127,8 +127,8 @@ func (d *findingDetail) View(l Look, width, height int) string {
 		p.out = append(p.out, strings.Split(hanging("  "+l.Key.Render(strconv.Itoa(i+1))+" ", d.found.text(l, t), width), "\n")...)
 	}
 	p.heading(l.T("findings.sources"))
-	if r.Article != "" {
-		p.say(2, l.T("findings.article", "section", r.Article))
+	if !r.Article.Empty() {
+		p.say(2, l.T("findings.article", "section", d.found.text(l, r.Article)))
 	}
 	for _, id := range r.After {
 		if ref := d.found.rules.Reference(id); ref != nil {
@@ -136,14 +136,6 @@ func (d *findingDetail) View(l Look, width, height int) string {
 		}
 	}
 	return d.paper.draw(l, p.out, width, height)
-}
-
-// because is the heading above what a finding rests on.
-func because(f assess.Finding) string {
-	if f.Rule.Kind == assess.RecordRule {
-		return "findings.because-records"
-	}
-	return "findings.because"
 }
 
 // trigger writes a scale, an item or a record that makes the rule hold, as it stands.
@@ -168,9 +160,9 @@ func (d *findingDetail) trigger(p *page, t assess.Trigger) {
 // out the way and the facts behind it.
 func writeRecord(p *page, r assess.Record) {
 	w := p.l.Words
-	line := w.RecordName(r.ID) + ": " + w.Measure(r.Value.Value, r.Unit)
+	line := w.RecordName(r.ID) + ": " + w.RecordValue(r.Value.Value, r.Unit)
 	if r.Derived() {
-		line += " = " + arithmetic(p.l, r.Way) + " " + p.l.Dot + " " + p.l.T("facts.rests-on", "n", len(r.Facts), "all", r.Of)
+		line += " = " + w.Arithmetic(r.Way) + " " + p.l.Dot + " " + p.l.T("facts.rests-on", "n", len(r.Facts), "all", r.Of)
 	}
 	p.say(2, line)
 	origins := w.Origins(r.Facts)

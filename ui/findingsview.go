@@ -41,7 +41,7 @@ func (f *findings) finding(l Look, i, width int) string {
 	if i == f.at {
 		out += "\n" + indent(wrap(f.found.text(l, one.Rule.Text), width-6), 6)
 		if one.Sureness() != assess.Sure {
-			out += "\n" + under(l, l.T("findings.certainty."+string(one.Sureness())), 6, width)
+			out += "\n" + under(l, l.Words.Certainty(one), 6, width)
 		}
 	}
 	if i == 0 || f.found.Findings[i-1].Rule.Kind != one.Rule.Kind {

@@ -45,5 +45,5 @@ func (p *program) showFindings(s *assess.Session) {
 // record writes a number on paper with its unit and where it is from.
 func (p *program) record(r assess.Record) string {
 	w := p.words()
-	return w.RecordName(r.ID) + ": " + w.Measure(r.Value.Value, r.Unit) + " (" + clean(w.Origins(r.Facts)) + ")"
+	return w.RecordName(r.ID) + ": " + w.RecordValue(r.Value.Value, r.Unit) + " (" + clean(w.Origins(r.Facts)) + ")"
 }

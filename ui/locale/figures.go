@@ -16,8 +16,10 @@ const None = "–"
 
 // Number writes x with the given decimals: 80,03 in Indonesian, 80.03 in English.
 // A half is rounded up, as spreadsheets do and readers expect: 56,25 becomes 56,3.
+// A negative one has the sign of subtraction, as [Words.Signed] writes it.
 func (w *Words) Number(x float64, decimals int) string {
-	return w.numbers.Sprint(number.Decimal(halfUp(x, decimals), number.Scale(decimals)))
+	s := w.numbers.Sprint(number.Decimal(halfUp(x, decimals), number.Scale(decimals)))
+	return strings.Replace(s, "-", "−", 1)
 }
 
 // halfUp rounds to decimals, halves away from zero; the small part added undoes

@@ -32,6 +32,48 @@ func (w *Words) Measure(v float64, unit assess.FactUnit) string {
 	return n
 }
 
+// RecordValue writes a number of the records so that it can be read alone: one on the
+// decision grid, 0–5, with the name of its level, or between two with the ends of the grid.
+func (w *Words) RecordValue(v float64, unit assess.FactUnit) string {
+	n := w.Measure(v, unit)
+	switch {
+	case unit != assess.LevelFact:
+		return n
+	case v == math.Trunc(v) && w.Has("decision-level."+n):
+		return n + " (" + w.T("decision-level."+n) + ")"
+	}
+	return w.T("facts.between-levels", "n", n)
+}
+
+// Arithmetic writes how a derived figure is worked out: (48 + 96) × 100 ÷ 12.
+func (w *Words) Arithmetic(a assess.Arithmetic) string {
+	out := w.addends(a.Over)
+	if a.Times != 1 {
+		out += " × " + w.asTyped(a.Times)
+	}
+	return out + " ÷ " + w.addends(a.Under)
+}
+
+func (w *Words) addends(xs []float64) string {
+	out := make([]string, len(xs))
+	for i, x := range xs {
+		out[i] = w.asTyped(x)
+	}
+	if len(out) == 1 {
+		return out[0]
+	}
+	return "(" + strings.Join(out, " + ") + ")"
+}
+
+// asTyped writes a number with as many decimals as it has, two at most.
+func (w *Words) asTyped(x float64) string {
+	decimals := 0
+	for decimals < 2 && x*math.Pow10(decimals) != math.Trunc(x*math.Pow10(decimals)) {
+		decimals++
+	}
+	return w.Number(x, decimals)
+}
+
 // Origin says where a fact stands and as of when: its source, and its date if it has
 // one.
 func (w *Words) Origin(f assess.Fact) string {

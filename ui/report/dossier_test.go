@@ -38,7 +38,7 @@ func TestDossier(t *testing.T) {
 		"## Tingkat yang diinginkan", "| Strategi perilaku | 25,0 | 60,0 | +35,0 | 2029 |",
 		"| 3 | 31 Januari 2026 | Perbup \\| SOTK |", "| 62,5% |",
 		"| 100 | 25 | −75 (bahas) |", // three levels are adaptable, the people say 25
-		"### Dokumen dan pendapat berbeda: Jenjang sedikit dalam bagan, terasa birokratis",
+		"### Dokumen dan pendapat: Jenjang sedikit dalam bagan, terasa birokratis",
 		"Jawaban dan dokumen yang mendasarinya: Kompleksitas diferensiasi 25,0; Jenjang pada jalur terdalam 3 (Perbup \\| SOTK, 31 Jan 2026)",
 		"### Pengelolaan sampah: ", "### Pasar \\<hewan\\>: Belum cukup untuk disimpulkan",
 	} {

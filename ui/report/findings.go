@@ -27,9 +27,25 @@ func (r *report) findings() {
 	r.heading(3, r.w.T("findings.silent"))
 	var points [][]Span
 	for _, s := range d.Silent {
-		points = append(points, plain(r.words(s.Rule.Title)))
+		points = append(points, lead(r.words(s.Rule.Title), r.lacks(s)+"."))
 	}
 	r.points(points)
+}
+
+// lacks names what a rule could not look at, and why.
+func (r *report) lacks(s assess.Silence) string {
+	var lacks []string
+	for _, m := range s.Lacks {
+		name := m.ID
+		switch {
+		case m.Record != nil:
+			name = r.w.RecordName(m.ID)
+		case m.Item == nil && m.Scale != nil:
+			name = r.words(m.Scale.Title)
+		}
+		lacks = append(lacks, name+" ("+r.w.T("findings.lack."+string(m.Why))+")")
+	}
+	return strings.Join(lacks, "; ")
 }
 
 // briefFindings is how many findings the short report tells.
@@ -54,33 +70,31 @@ func (r *report) briefly(d *assess.Diagnosis) {
 func (r *report) finding(f assess.Finding) {
 	r.heading(3, r.w.T("findings.kind."+string(f.Rule.Kind))+": "+r.words(f.Rule.Title))
 	r.say(plain(r.words(f.Rule.Text)))
-	because := "findings.because"
-	if f.Rule.Kind == assess.RecordRule {
-		because = "findings.because-records"
-	}
-	r.say(plain(r.w.T(because) + ": " + r.triggers(f, true) + ". " + r.w.T("findings.strength."+string(f.Rule.Strength)) + " " +
-		r.w.T("findings.certainty."+string(f.Sureness()))))
+	r.say(plain(r.w.Because(f) + ": " + r.triggers(f, true) + ". " + r.w.T("findings.strength."+string(f.Rule.Strength)) + " " +
+		r.w.Certainty(f)))
 	var remedies [][]Span
 	for _, remedy := range f.Rule.Remedies {
 		remedies = append(remedies, plain(r.words(remedy)))
 	}
 	r.points(remedies)
 	if sources := r.sources(f.Rule); sources != "" {
-		r.say(plain(r.w.T("findings.sources") + ": " + sources))
+		r.say(plain(r.w.T("findings.sources") + ": " + sources + "."))
 	}
 }
 
+// sources are the section of the article and the publications that a rule follows,
+// apart from each other and without the full stop at the end.
 func (r *report) sources(rule *assess.Rule) string {
 	var sources []string
-	if rule.Article != "" {
-		sources = append(sources, r.w.T("findings.article", "section", rule.Article))
+	if !rule.Article.Empty() {
+		sources = append(sources, r.w.T("findings.article", "section", r.words(rule.Article)))
 	}
 	for _, id := range rule.After {
 		if ref := r.opt.Rules.Reference(id); ref != nil {
-			sources = append(sources, ref.Text)
+			sources = append(sources, strings.TrimSuffix(ref.Text, "."))
 		}
 	}
-	return strings.Join(sources, " ")
+	return strings.Join(sources, "; ")
 }
 
 // triggers names what a finding rests on.
@@ -98,7 +112,7 @@ func (r *report) trigger(t assess.Trigger, room bool) string {
 	said := ""
 	switch {
 	case t.Record != nil:
-		said = r.w.RecordName(t.Record.ID) + " " + r.w.Measure(t.Record.Value.Value, t.Record.Unit)
+		said = r.w.RecordName(t.Record.ID) + " " + r.w.RecordValue(t.Record.Value.Value, t.Record.Unit)
 		if room {
 			said += " (" + r.w.Origins(t.Record.Facts) + ")"
 		}
