@@ -23,6 +23,7 @@ type Block interface{ to(w writer) }
 // A writer puts blocks into a format. The compiler tells one that forgets a kind
 // of block; [Document.write] calls it in the order of reading.
 type writer interface {
+	follow(rest []Block)
 	heading(Heading)
 	paragraph(Paragraph)
 	list(List)
@@ -35,9 +36,43 @@ type writer interface {
 }
 
 func (d *Document) write(w writer) {
-	for _, b := range d.Blocks {
+	for i, b := range d.Blocks {
+		w.follow(d.Blocks[i+1:])
 		b.to(w)
 	}
+}
+
+// An ahead is what follows the block that is written, for writers with pages.
+type ahead struct{ rest []Block }
+
+func (a *ahead) follow(rest []Block) { a.rest = rest }
+
+// leads reports whether a chart or a table follows at once: what leads to it stays on
+// its page.
+func (a *ahead) leads() bool {
+	if len(a.rest) == 0 {
+		return false
+	}
+	switch a.rest[0].(type) {
+	case Chart, Table:
+		return true
+	}
+	return false
+}
+
+// signed reports whether nothing but headings and paragraphs stands between here and
+// a signature: nobody signs a page without a word of what is signed.
+func (a *ahead) signed() bool {
+	for _, b := range a.rest {
+		switch b := b.(type) {
+		case Heading, Paragraph:
+		case Signature:
+			return len(b.Signers) > 0
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 type (

@@ -28,6 +28,7 @@ const docxMargin = 1134
 
 // A docx is the [writer] of the main part of a Word document.
 type docx struct {
+	ahead
 	doc      *Document
 	b        strings.Builder
 	style    map[string]string // ours to those of the document
@@ -38,6 +39,7 @@ type docx struct {
 	pictures [][]byte          // PNG
 	broken   bool              // the next block begins a page
 	after    bool              // the last block was a table
+	keep     string            // of the gap after it, where two tables stay on one page
 	err      error             // the first one
 }
 
@@ -72,13 +74,21 @@ func (w *docx) heading(h Heading) {
 
 func (w *docx) paragraph(p Paragraph) {
 	w.apart()
-	w.styled("BodyText", "", w.runs(p.Spans))
+	w.styled("BodyText", w.stays(), w.runs(p.Spans))
+}
+
+// stays keeps a paragraph on the page of what it leads to, or of the signature below.
+func (w *docx) stays() string {
+	if w.leads() || w.signed() {
+		return "<w:keepNext/>"
+	}
+	return ""
 }
 
 func (w *docx) list(l List) {
 	w.apart()
 	for _, item := range l.Items {
-		w.styled("ListBullet", fmt.Sprintf(`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="%d"/></w:numPr>`, w.bullet), w.runs(item))
+		w.styled("ListBullet", w.stays()+fmt.Sprintf(`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="%d"/></w:numPr>`, w.bullet), w.runs(item))
 	}
 }
 
@@ -89,7 +99,11 @@ func (w *docx) pageBreak() { w.broken = true }
 // numPr, tabs, spacing, ind, jc.
 func (w *docx) styled(style, properties, runs string) {
 	if w.broken {
-		properties, w.broken = `<w:pageBreakBefore/>`+properties, false
+		rest, keep := strings.CutPrefix(properties, "<w:keepNext/>")
+		properties, w.broken = `<w:pageBreakBefore/>`+rest, false
+		if keep {
+			properties = "<w:keepNext/>" + properties
+		}
 	}
 	fmt.Fprintf(&w.b, `<w:p><w:pPr><w:pStyle w:val="%s"/>%s</w:pPr>%s</w:p>`, w.style[style], properties, runs)
 }
@@ -98,7 +112,7 @@ func (w *docx) styled(style, properties, runs string) {
 func (w *docx) apart() {
 	if w.after {
 		w.after = false
-		w.styled("Gap", "", "")
+		w.styled("Gap", w.keep, "")
 	}
 }
 

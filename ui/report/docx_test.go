@@ -77,7 +77,7 @@ func TestDOCX(t *testing.T) {
 			case Heading:
 				count[`<w:pStyle w:val="Heading`+string(rune('0'+b.Level-1))+`"/>`]++
 			case List:
-				count[`<w:pStyle w:val="ListBullet"/><w:numPr>`] += len(b.Items)
+				count[`<w:pStyle w:val="ListBullet"/>`] += len(b.Items)
 			case Table:
 				count["<w:tblHeader/>"]++
 				count["<w:tr>"] += len(b.Rows) + 1
@@ -88,7 +88,7 @@ func TestDOCX(t *testing.T) {
 				count[`<w:pStyle w:val="Caption"/>`]++
 				count[`descr="`+escapeXML(b.Title+" "+b.Told)+`"`] += 2
 			case Signature:
-				count["<w:tr>"] += 2 + 6
+				count["<w:tr>"] += 1 + 6
 			}
 		}
 		if count["<w:drawing>"] < 4 || count["<w:tblHeader/>"] < 4 {
@@ -194,5 +194,22 @@ func TestColumnWidths(t *testing.T) {
 		if sum != docxText {
 			t.Errorf("%.20q: %v have %d together", row, got, sum)
 		}
+	}
+}
+
+// What leads to a table, and the points before a signature, stay on its page; so do the
+// lines of the paper above those who sign.
+func TestDOCXKeepsTogether(t *testing.T) {
+	d := blocks(Paragraph{plain("free")}, List{[][]Span{plain("loose")}}, Paragraph{plain("leads")}, Table{Columns: []Column{{Title: "a"}}, Rows: [][]string{{"b"}}},
+		List{[][]Span{plain("point")}}, Heading{2, "Signatures"}, Signature{Lines: []string{"Number", "Place"}, Signers: []Signer{{"Head", "Sign", nil}}})
+	body := unpacked(t, docxOf(t, d))["word/document.xml"]
+	for word, want := range map[string]bool{"free": false, "loose": false, "leads": true, "point": true} {
+		before := body[:strings.Index(body, word)]
+		if got := strings.Contains(before[strings.LastIndex(before, "<w:p>"):], "<w:keepNext/>"); got != want {
+			t.Errorf("%s: kept %t, want %t", word, got, want)
+		}
+	}
+	if !strings.Contains(body, `<w:pStyle w:val="Gap"/><w:keepNext/>`) {
+		t.Error("a page may end between the lines and those who sign")
 	}
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // What is filled in by hand: questions with boxes, and signatures.
@@ -43,24 +44,48 @@ func (w *docx) question(q Question) {
 // 2.3 cm.
 const signHeight = 1300
 
-// signature has two who sign side by side, each with room to sign.
+// signature has two who sign side by side, each with room to sign, and the lines of
+// the paper above them on the same page.
 func (w *docx) signature(s Signature) {
 	label, gap := w.width*17/100, w.width*6/100
-	if len(s.Lines) > 0 {
-		widths := []int{label * 3 / 2, w.width/2 - label*3/2}
+	half := (w.width - gap) / 2
+	for rest := s.Lines; len(rest) > 0; {
+		n := beside(rest)
+		widths := []int{label * 5 / 4, half - label*5/4, gap, label * 5 / 4, half - label*5/4}[:n*3-1]
 		w.openPlain(widths)
-		for _, line := range s.Lines {
-			w.row(`<w:cantSplit/>`, w.line(line, widths[0], widths[1]))
+		for ; len(rest) >= n && beside(rest) == n; rest = rest[n:] {
+			w.lines(rest[:n], widths)
 		}
 		w.close()
+		w.keep = "<w:keepNext/>"
 	}
-	half := (w.width - gap) / 2
+	defer func() { w.keep = "" }()
 	for i := 0; i < len(s.Signers); i += 2 {
 		pair := s.Signers[i:min(i+2, len(s.Signers))]
 		w.openPlain([]int{label, half - label, gap, label, half - label}[:len(pair)*3-1])
 		w.signers(pair, label, half-label, gap)
 		w.close()
 	}
+}
+
+// shortName is how many letters of a name leave room for another line beside its own.
+const shortName = 20
+
+// beside is how many of the first names stand beside each other: two short ones.
+func beside(names []string) int {
+	if len(names) > 1 && utf8.RuneCountInString(names[0]) <= shortName && utf8.RuneCountInString(names[1]) <= shortName {
+		return 2
+	}
+	return 1
+}
+
+// lines is a row of one or two names with room to write beside them.
+func (w *docx) lines(names []string, widths []int) {
+	cells := w.line(names[0], widths[0], widths[1])
+	if len(names) > 1 {
+		cells = append(append(cells, w.cell(widths[2], "", w.words("", "TableText", true, Plain))), w.line(names[1], widths[3], widths[4])...)
+	}
+	w.row("<w:cantSplit/>", cells)
 }
 
 // signers are the rows of a table with one or two who sign.
@@ -80,7 +105,7 @@ func (w *docx) signers(pair []Signer, label, value, gap int) {
 	}
 	row("", func(s Signer) []string { return across(s.Role, Bold) })
 	row(fmt.Sprintf(`<w:trHeight w:val="%d" w:hRule="atLeast"/>`, signHeight), func(s Signer) []string { return across(s.Sign, Italic) })
-	for n := range lines(pair) {
+	for n := range mostLines(pair) {
 		row("", func(s Signer) []string {
 			if n < len(s.Lines) {
 				return w.line(s.Lines[n], label, value)
@@ -90,8 +115,8 @@ func (w *docx) signers(pair []Signer, label, value, gap int) {
 	}
 }
 
-// lines is how many lines the one with the most has.
-func lines(of []Signer) int {
+// mostLines is how many lines the one with the most has.
+func mostLines(of []Signer) int {
 	n := 0
 	for _, s := range of {
 		n = max(n, len(s.Lines))

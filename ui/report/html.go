@@ -31,6 +31,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 // A page is the [writer] of HTML.
 type page struct {
+	ahead
 	doc      *Document
 	b        strings.Builder
 	sections int

@@ -21,7 +21,10 @@ func WriteMarkdown(out io.Writer, d *Document) error {
 }
 
 // markdown is the [writer] of Markdown.
-type markdown struct{ b strings.Builder }
+type markdown struct {
+	ahead
+	b strings.Builder
+}
 
 func (m *markdown) line(s string) { m.b.WriteString(s + "\n\n") }
 

@@ -17,10 +17,7 @@ func WritePDF(out io.Writer, d *Document) error {
 		return err
 	}
 	p.title()
-	for i, b := range d.Blocks {
-		p.rest = d.Blocks[i+1:]
-		b.to(p)
-	}
+	d.write(p)
 	p.introduce(0)
 	p.margins()
 	if err := p.pdf.Output(out); err != nil {
@@ -51,9 +48,9 @@ type print struct {
 	look  look
 	y     float64 // from the top of the page to where the next block begins
 
-	rest      []Block // what follows the block that is written
-	waiting   []held  // what goes where the block that follows it goes
-	bookmarks bool    // a section was begun, so that one below it has a place
+	ahead
+	waiting   []held // what goes where the block that follows it goes
+	bookmarks bool   // a section was begun, so that one below it has a place
 }
 
 func newPrint(d *Document) (*print, error) {

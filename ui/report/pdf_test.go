@@ -271,3 +271,21 @@ func BenchmarkPDF(b *testing.B) {
 	}
 	b.ReportMetric(float64(size), "bytes")
 }
+
+// Nobody signs a page on which no word of what is signed stands: the points before a
+// signature go with it.
+func TestPDFSignatureIsNotAlone(t *testing.T) {
+	for n := range 60 {
+		var lines []Block
+		for range n {
+			lines = append(lines, Paragraph{plain("filler")})
+		}
+		_, pages := pdfOf(t, blocks(append(lines, Heading{2, "Limits"}, List{[][]Span{plain("first"), plain("last")}}, Heading{2, "Signatures"},
+			Signature{Lines: []string{"Place"}, Signers: []Signer{{"Head", "Sign", []string{"Name"}}}})...))
+		for _, page := range pages {
+			if strings.Contains(page, "Name:") && !(strings.Contains(page, "Limits") && strings.Contains(page, "first") && strings.Contains(page, "last")) {
+				t.Errorf("%d lines before: the signature stands alone in\n%s", n, page)
+			}
+		}
+	}
+}

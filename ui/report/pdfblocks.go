@@ -45,57 +45,47 @@ func (p *print) bookmark(h Heading) {
 
 func (p *print) paragraph(t Paragraph) {
 	lines := p.wrap(t.Spans, p.look.body.size, textWidth)
-	if !p.signed() && !p.leads() {
-		p.flow(lines, sideMargin)
-		p.space(5)
+	if p.signed() || p.leads() && len(p.waiting) > 0 {
+		p.hold(lines, 0, 5)
 		return
 	}
+	p.flow(lines, sideMargin)
+	p.space(5)
+}
+
+// hold keeps lines for the page of what follows, indented by so many points and with
+// so much room after them; an indented one begins with a mark.
+func (p *print) hold(lines []textLine, indent, after float64) {
 	height := float64(len(lines)) * p.look.body.leading
-	p.waiting = append(p.waiting, held{height + 5*p.look.gaps, func() {
-		p.put(p.look.body, lines, sideMargin, p.y)
+	p.waiting = append(p.waiting, held{height + after*p.look.gaps, func() {
+		if indent > 0 {
+			p.mark()
+		}
+		p.put(p.look.body, lines, sideMargin+indent, p.y)
 		p.y += height
-		p.space(5)
+		p.space(after)
 	}})
 }
 
-// leads reports whether a paragraph stands between a heading and what it speaks of, a
-// chart or a table.
-func (p *print) leads() bool {
-	if len(p.waiting) == 0 || len(p.rest) == 0 {
-		return false
-	}
-	switch p.rest[0].(type) {
-	case Chart, Table:
-		return true
-	}
-	return false
-}
-
-// signed reports whether nothing but paragraphs stands between here and a signature:
-// nobody signs a page without a word of what is signed.
-func (p *print) signed() bool {
-	for _, b := range p.rest {
-		switch b := b.(type) {
-		case Paragraph:
-		case Signature:
-			return len(b.Signers) > 0
-		default:
-			return false
-		}
-	}
-	return false
-}
+// mark begins an item of a list.
+func (p *print) mark() { p.line(p.look.body, plain("•"), sideMargin+3, p.y) }
 
 func (p *print) list(l List) {
 	const indent = 12
 	for _, item := range l.Items {
 		lines := p.wrap(item, p.look.body.size, textWidth-indent)
+		if p.signed() {
+			p.hold(lines, indent, 2)
+			continue
+		}
 		p.introduce(p.together(lines))
-		p.line(p.look.body, plain("•"), sideMargin+3, p.y)
+		p.mark()
 		p.flow(lines, sideMargin+indent)
 		p.space(2)
 	}
-	p.space(4)
+	if !p.signed() {
+		p.space(4)
+	}
 }
 
 // together is the room that the first lines of a text need: no line of it stands
