@@ -197,7 +197,7 @@ func TestRecordsStandBesideOpinions(t *testing.T) {
 		s.Facts = append(s.Facts, assess.Fact{ID: decision.ID, Value: 0, Source: "Perbup 7/2023"}) // while people say 2 of 5
 	}
 	d, _ := diagnose(t, s, 80, 60, "id")
-	d.shows("Dokumen dan pendapat berbeda", "Jenjang banyak dalam bagan, terasa adaptabel", "Belum cukup untuk disimpulkan")
+	d.shows("Dokumen dan pendapat", "Jenjang banyak dalam bagan, terasa adaptabel", "Belum cukup untuk disimpulkan")
 	d.unfold("Jenjang banyak dalam bagan").shows("Jawaban dan dokumen yang mendasarinya",
 		"Kompleksitas diferensiasi: 50,0", "Jenjang pada jalur terdalam: 9", "Perbup 12/2024, 31 Des 2025")
 	d.press("esc").unfold("Wewenang turun dalam dokumen").shows("Rata-rata jenjang keputusan: 0 = ",

@@ -37,6 +37,18 @@ func TestWantedLevels(t *testing.T) {
 	}
 }
 
+// Where a level is divided by the highest one, as in the official form, one of five is 20:
+// less cannot be reached, and the screen says so.
+func TestWantedBelowWhatCanBe(t *testing.T) {
+	store := recorded()
+	form := *store.sessions[1].Instrument
+	form.Convention = assess.Share
+	store.sessions[1].Instrument = &form
+	d := aims(t, store, 80, 24, "en").shows("from 20 to 100")
+	d.press("t").text("2029").press("enter").shows("Type the level").hides("Agree on a year")
+	d.press("2").shows("No answers can give a score below 20 here.").press("5").hides("No answers can give")
+}
+
 // Digits that do not fit begin anew, and Backspace goes back one by one.
 func TestTypingALevel(t *testing.T) {
 	store := recorded()

@@ -49,8 +49,10 @@ func (w *wanted) explanation(l Look) string {
 		return l.T("wanted.closed")
 	case w.scale != nil:
 		return l.T("wanted.explain-items", "levels", w.highest())
+	case len(w.session.Wanted) == 0 && w.year > 0:
+		return l.T("wanted.explain-agreed", "least", w.least(l))
 	case len(w.session.Wanted) == 0:
-		return l.T("wanted.explain")
+		return l.T("wanted.explain", "least", w.least(l))
 	case w.session.Status == assess.Completed && !w.saver.saved:
 		return l.T("wanted.completed")
 	}
@@ -97,8 +99,8 @@ func (w *wanted) label(l Look, g assess.WantedGap) string {
 	return w.text(l, g.Scale.Title)
 }
 
-// about says what the item asks or what the ends of the scale are, why something is unknown, and that less is wanted
-// than there is.
+// about says what the item asks or what the ends of the scale are, why something is
+// unknown, and that less is wanted than there is or can be.
 func (w *wanted) about(l Look, g assess.WantedGap) string {
 	var parts []string
 	switch {
@@ -108,7 +110,10 @@ func (w *wanted) about(l Look, g assess.WantedGap) string {
 			parts = append(parts, w.anchor(l, g))
 		}
 	case !g.Scale.Low.Empty() && !g.Scale.High.Empty():
-		parts = append(parts, l.T("wanted.poles", "low", w.text(l, g.Scale.Low), "high", w.text(l, g.Scale.High)))
+		parts = append(parts, l.T("wanted.poles", "least", w.least(l), "low", w.text(l, g.Scale.Low), "high", w.text(l, g.Scale.High)))
+	}
+	if g.Item == nil && g.Wanted.OK() && g.Wanted.Value < w.session.Instrument.ScoreOf(1) {
+		parts = append(parts, l.Bang+" "+l.T("wanted.below-least", "least", w.least(l)))
 	}
 	switch {
 	case w.analysis == nil:
@@ -119,6 +124,10 @@ func (w *wanted) about(l Look, g assess.WantedGap) string {
 	}
 	return strings.Join(parts, "\n")
 }
+
+// least is the lowest score that answers can give: 0, or 25 in the convention of the
+// official form.
+func (w *wanted) least(l Look) string { return inSum(l, w.session.Instrument.ScoreOf(1)) }
 
 // anchor is the words of the level that is wanted, before reversing.
 func (w *wanted) anchor(l Look, g assess.WantedGap) string {
