@@ -89,7 +89,8 @@ func writePath(t *page, c *assess.Cooperation, p assess.Positioning) {
 	t.out = append(t.out, chart.Path(t.l.Theme, steps, t.width)...)
 	var legend []string
 	for _, s := range []assess.StationState{assess.Premise, assess.Passed, assess.Barred, assess.Unsure, assess.Ahead} {
-		legend = append(legend, stationSign(t.l, s)+" "+t.l.T("cooperation.state."+string(s)))
+		one := stationSign(t.l, s) + " " + t.l.T("cooperation.state."+string(s))
+		legend = append(legend, strings.ReplaceAll(one, " ", "\u00a0")) // a sign stays with its words
 	}
 	t.out = append(t.out, "")
 	t.say(0, t.l.Muted.Render(wrap(strings.Join(legend, "   "), t.width)))
