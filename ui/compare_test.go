@@ -107,3 +107,18 @@ func TestChangeThatDoesNotAddUp(t *testing.T) {
 		t.Error("48,3 − 17,6 = 30,7 is said not to add up")
 	}
 }
+
+// The numbers of both fact sheets stand side by side with what follows from them;
+// what only one of them knows, and single decisions, do not.
+func TestComparedOnRecord(t *testing.T) {
+	store := years(t)
+	then, now := store.find("2025"), store.find("2026")
+	then.Facts = []assess.Fact{{ID: "agencies", Value: 30}, {ID: "staff", Value: 9000}, {ID: "levels", Value: 6}, {ID: "revised", Value: 11}, {ID: "decide-leave", Value: 3}}
+	now.Facts = []assess.Fact{{ID: "agencies", Value: 25}, {ID: "staff", Value: 8000}, {ID: "revised", Value: 40}, {ID: "decide-leave", Value: 2}}
+	for _, size := range sizes {
+		opened(t, newCompare(store, []string{"2026", "2025"}), size.width, 200, "en").
+			shows("On record", "Agencies 30 25", "Staff 9,000 8,000", "Procedures revised 11% 40%", "Staff per agency 300.0 320.0").
+			hides("Levels in the deepest line").hides("Grant annual leave")
+	}
+	opened(t, newCompare(years(t), []string{"2026", "2025"}), 80, 200, "en").hides("On record")
+}

@@ -159,6 +159,7 @@ func (t *table) blocks(selected int) (blocks []string, at, tail int) {
 		blocks = append(blocks, t.balances()...)
 	}
 	blocks = append(blocks, t.planned()...)
+	blocks = append(blocks, t.onPaper()...)
 	blocks = append(blocks, t.caution())
 	return blocks, at, len(blocks) - rows
 }
