@@ -200,7 +200,7 @@ func TestRecordsStandBesideOpinions(t *testing.T) {
 	d.shows("Dokumen dan pendapat", "Jenjang banyak dalam bagan, terasa adaptabel", "Belum cukup untuk disimpulkan")
 	d.unfold("Jenjang banyak dalam bagan").shows("Jawaban dan dokumen yang mendasarinya",
 		"Kompleksitas diferensiasi: 50,0", "Jenjang pada jalur terdalam: 9", "Perbup 12/2024, 31 Des 2025")
-	d.press("esc").unfold("Wewenang turun dalam dokumen").shows("Rata-rata jenjang keputusan: 0 = ",
+	d.press("esc").unfold("Wewenang turun dalam dokumen").shows("Rata-rata jenjang keputusan: 0 (petugas atau pelaksana) = ",
 		"Memberi cuti tahunan: 0 petugas atau pelaksana", "Perbup 7/2023")
 }
 
