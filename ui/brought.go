@@ -46,6 +46,29 @@ func newBrought(i *importing, path string, file *assess.Session) *details {
 	return d
 }
 
+// methods are those that an assessment can be held in: as many people as a file has
+// do not answer as one, and nobody agrees alone.
+func (d *details) methods() []assess.Method {
+	switch {
+	case d.brought == nil:
+		return methods
+	case len(d.brought.file.Respondents) > 1:
+		return []assess.Method{assess.GroupMethod}
+	case len(d.brought.file.Settlements) > 0:
+		return []assess.Method{assess.GroupMethod, assess.ConsensusMethod}
+	}
+	return methods
+}
+
+// optional are the parts of the questionnaire that can be left out. The answers of a
+// file say themselves which they are.
+func (d *details) optional() []assess.Group {
+	if d.brought != nil {
+		return nil
+	}
+	return d.instrument().Modules()
+}
+
 // bring saves the assessment with its answers.
 func (d *details) bring(h assess.Header) tea.Cmd {
 	return func() tea.Msg {

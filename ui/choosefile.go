@@ -16,8 +16,8 @@ type chooseFile struct {
 	choose          func(path string)
 }
 
-func newChooseFile(opt Options, title, question, path string, wanted func(FileOffer) bool, choose func(string)) *chooseFile {
-	return &chooseFile{title: title, question: question, field: newPathField(opt, path, wanted), choose: choose}
+func newChooseFile(opt Options, title, question, path, ending string, choose func(string)) *chooseFile {
+	return &chooseFile{title: title, question: question, field: newPathField(opt, path, ending), choose: choose}
 }
 
 // Init begins in the field.
@@ -62,5 +62,5 @@ func (c *chooseFile) head(l Look, width int) string { return wrap(l.T(c.question
 
 // Cursor stands in the field.
 func (c *chooseFile) Cursor(l Look, width, _ int) *tea.Cursor {
-	return c.field.cursor(lipgloss.Height(c.head(l, width)))
+	return c.field.cursor(l, width, lipgloss.Height(c.head(l, width)))
 }

@@ -94,7 +94,7 @@ func (d *details) change(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	switch {
 	case d.at == rowMethod:
-		d.header.Method = next(methods, d.header.Method, step)
+		d.header.Method = next(d.methods(), d.header.Method, step)
 	case d.at == rowIdentity:
 		d.header.Identity = next(identities, d.header.Identity, step)
 	case d.at == rowInstrument:
@@ -127,7 +127,7 @@ func (d *details) rows() []int {
 	if d.id == "" && len(d.instruments) > 1 {
 		rows = append(rows, rowInstrument)
 	}
-	for i := range d.instrument().Modules() {
+	for i := range d.optional() {
 		rows = append(rows, rowModules+i)
 	}
 	return rows

@@ -157,7 +157,7 @@ func (d *details) rest(l Look, width int) (lines []string, rows []int) {
 		lines = append(lines, d.instrumentLine(l, width))
 		rows = append(rows, rowInstrument)
 	}
-	for i, g := range d.instrument().Modules() {
+	for i, g := range d.optional() {
 		lines = append(lines, d.moduleRow(l, i, g, width))
 		rows = append(rows, rowModules+i)
 	}

@@ -15,10 +15,13 @@ type Exchange interface {
 	// Propose names a file for a paper that does not stand there yet, in the folder
 	// that was used last, or else that of the person's documents.
 	Propose(o Outgoing) string
-	// Write writes a paper as a whole or not at all, and returns the full name of its
-	// file. A file that stands there is an error that is [io/fs.ErrExist] unless
-	// Replace is set.
-	Write(ctx context.Context, o Outgoing) (path string, err error)
+	// Write writes a paper as a whole or not at all. A file that stands there is an
+	// error that is [io/fs.ErrExist] unless Replace is set, a folder that is not there
+	// one that is [io/fs.ErrNotExist] unless MakeFolder is; both come with the path.
+	Write(ctx context.Context, o Outgoing) (Written, error)
+	// Letterhead is the file on whose letterhead a paper was written last; empty where
+	// that was none, or is there no more.
+	Letterhead() string
 	// Summary puts a session into a few plain sentences.
 	Summary(o Outgoing) string
 	// Copy puts a text on the clipboard of the machine.
@@ -40,8 +43,9 @@ type Exchange interface {
 	// Folder is the one that was used last, or else that of the person's documents.
 	Folder() string
 	// Look lists what stands in the folder of a path and begins as the path ends,
-	// whether letters are capital or not; folders first.
-	Look(ctx context.Context, path string) ([]FileOffer, error)
+	// whether letters are capital or not: folders first, and of the files those with
+	// one of the endings, such as ".docx".
+	Look(ctx context.Context, path string, endings []string) (Listing, error)
 	// Show opens a file or a folder with the program that the machine has for it.
 	Show(path string) error
 }
@@ -52,9 +56,20 @@ type Outgoing struct {
 	Session  *assess.Session
 	Earlier  *assess.Session // of the same place, to compare with; nil without one
 	Path     string          // as the person typed it
-	Replace  bool            // the file that stands there
 	Template string          // of a letterhead, for reports in docx; may be empty
 	Words    *locale.Words
+
+	Replace    bool // the file that stands there
+	MakeFolder bool // that is not there
+}
+
+// Lettered reports whether the paper can be written on a letterhead.
+func (o Outgoing) Lettered() bool { return o.Paper.Format == "docx" && o.Paper.Kind != FormPaper }
+
+// Written is a file that was written, or would be.
+type Written struct {
+	Path string // full
+	Size int64  // in bytes
 }
 
 // An Incoming is what a file holds: a session, or tables whose columns must be
@@ -65,7 +80,8 @@ type Incoming struct {
 	Filled  *assess.Session // of our own work sheet that was filled in, without an id
 	Tables  []assess.Table
 	Kept    []assess.Mapping // from earlier files, the newest first
-	Files   []string         // names with their folder
+	Files   []string         // sessions of a folder, with its name
+	Others  int              // files of the folder whose columns somebody must look at
 }
 
 // A Paper is something that a session can be made into, and its format.
@@ -89,6 +105,13 @@ const (
 	FormPaper       PaperKind = "form"       // blank, to be filled in by hand
 	SummaryPaper    PaperKind = "summary"    // a few sentences for the clipboard
 )
+
+// A Listing is what may be what the person is typing.
+type Listing struct {
+	Offers []FileOffer
+	More   int    // that are not offered, because they are too many
+	Common string // the path as far as all that fit go on in the same way
+}
 
 // A FileOffer is a file or folder that may be what the person is typing.
 type FileOffer struct {

@@ -22,7 +22,9 @@ type folderIn struct {
 	told   []folderLine // one for each file that was read
 	at     int
 	begun  bool
-	stop   context.CancelFunc // nil before and after
+	others int                // files of the folder that are left to be taken one by one
+	ctx    context.Context    // of the whole folder
+	stop   context.CancelFunc // ends it; nil before and after
 	people int                // who joined
 }
 
@@ -39,7 +41,9 @@ type folderFileMsg struct {
 	folderLine
 }
 
-func newFolderIn(i *importing, in *Incoming) *folderIn { return &folderIn{from: i, files: in.Files} }
+func newFolderIn(i *importing, in *Incoming) *folderIn {
+	return &folderIn{from: i, files: in.Files, others: in.Others}
+}
 
 // Init waits until the person has seen how many there are.
 func (f *folderIn) Init() tea.Cmd { return nil }
@@ -64,22 +68,21 @@ func (f *folderIn) press(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case key.Matches(msg, keyBack), key.Matches(msg, keyChoose) && f.begun && f.stop == nil:
 		if f.taken() > 0 {
-			return f.leave(f.from.saved(func(l Look) string { return l.Words.N("import.folder-done", f.taken(), "all", len(f.files)) })...)
+			return f.leave(f.from.saved(f.summary)...)
 		}
 		return f.close()
 	case key.Matches(msg, keyFolderIn) && !f.begun:
 		f.begun = true
-		ctx, stop := context.WithCancel(f.from.opt.context())
-		f.stop = stop
-		return f.read(ctx)
+		f.ctx, f.stop = context.WithCancel(f.from.opt.context())
+		return f.read()
 	}
 	f.at = step(msg.String(), f.at, len(f.files))
 	return nil
 }
 
 // read reads and saves the file whose turn it is.
-func (f *folderIn) read(ctx context.Context) tea.Cmd {
-	path, i := f.files[len(f.told)], f.from
+func (f *folderIn) read() tea.Cmd {
+	ctx, path, i := f.ctx, f.files[len(f.told)], f.from
 	return func() tea.Msg {
 		in, err := i.opt.Exchange.Read(ctx, path)
 		if err = errors.Join(err, ctx.Err()); err != nil {
@@ -110,10 +113,7 @@ func (f *folderIn) next(msg folderFileMsg) tea.Cmd {
 		f.end()
 		return nil
 	}
-	ctx, stop := context.WithCancel(f.from.opt.context())
-	f.stop()
-	f.stop = stop
-	return f.read(ctx)
+	return f.read()
 }
 
 func (f *folderIn) end() {
@@ -149,6 +149,9 @@ func (f *folderIn) Title(l Look) string { return l.T("import.folder-title") }
 // View draws the files and what became of them.
 func (f *folderIn) View(l Look, width, height int) string {
 	head := wrap(f.headline(l), width) + "\n"
+	if f.others > 0 && f.stop == nil {
+		head += l.Muted.Render(wrap(l.Words.N("import.folder-others", f.others), width)) + "\n"
+	}
 	rows := make([]string, len(f.files))
 	for i, path := range f.files {
 		rows[i] = f.row(l, i, oneLine(filepath.Base(path)), width)
@@ -165,7 +168,16 @@ func (f *folderIn) headline(l Look) string {
 	case f.stop != nil:
 		return l.T("import.folder-progress", "n", len(f.told)+1, "all", len(f.files))
 	}
-	return l.Words.N("import.folder-done", f.taken(), "all", len(f.files))
+	return f.summary(l)
+}
+
+// summary says what came of the folder.
+func (f *folderIn) summary(l Look) string {
+	said := l.Words.N("import.folder-done", f.taken(), "all", len(f.files))
+	if f.from.into != nil {
+		said += " " + joined(l, f.people)
+	}
+	return said
 }
 
 func (f *folderIn) row(l Look, i int, name string, width int) string {

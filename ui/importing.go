@@ -3,9 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"path/filepath"
-	"slices"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -44,9 +41,7 @@ type incomingMsg struct {
 
 func newImporting(store Store, opt Options, into *assess.Session, home Screen) *importing {
 	i := &importing{store: store, opt: opt, into: into, home: home}
-	i.field = newPathField(opt, "", func(o FileOffer) bool {
-		return slices.Contains(readable, strings.ToLower(filepath.Ext(o.Name)))
-	})
+	i.field = newPathField(opt, "", readable...)
 	return i
 }
 
@@ -66,8 +61,7 @@ func (i *importing) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case folderMsg:
 		if msg.screen == i && i.field.value() == "" {
-			i.field.input.SetValue(msg.folder + string(filepath.Separator))
-			i.field.input.CursorEnd()
+			i.field.set(within(msg.folder))
 			return i, i.field.focus()
 		}
 	case incomingMsg:
@@ -76,8 +70,12 @@ func (i *importing) Update(msg tea.Msg) (Screen, tea.Cmd) {
 		}
 	case tea.KeyPressMsg:
 		return i, i.press(msg)
-	case offersMsg, tea.PasteMsg:
+	case listingMsg:
 		return i, i.field.update(msg)
+	case tea.PasteMsg:
+		if i.Typing() {
+			return i, i.field.update(msg)
+		}
 	}
 	return i, nil
 }
@@ -137,10 +135,14 @@ func (i *importing) look(msg incomingMsg) tea.Cmd {
 		return i.open(newBrought(i, in.Path, in.Filled))
 	case in.Files != nil:
 		return i.open(newFolderIn(i, in))
-	case msg.match.certain():
-		return msg.match.use(&i.turn)
+	case !msg.match.certain():
+		return i.open(msg.match)
 	}
-	return i.open(msg.match)
+	next, err := msg.match.next()
+	if err != nil {
+		return i.refuse(err)
+	}
+	return i.leave(openMsg{msg.match}, openMsg{next}) // the columns can be looked at all the same
 }
 
 // saved goes back to where the file was asked for, and tells what came.
@@ -194,5 +196,5 @@ func (i *importing) Cursor(l Look, width, _ int) *tea.Cursor {
 	if !i.Typing() {
 		return nil
 	}
-	return i.field.cursor(lipgloss.Height(i.head(l, width)))
+	return i.field.cursor(l, width, lipgloss.Height(i.head(l, width)))
 }

@@ -15,6 +15,7 @@ var (
 	keyMatchUse    = bind("p", "key.match-use", "p", "f5")
 	keyMatchNext   = bind("n", "key.match-next", "n", "f7")
 	keyMatchSheet  = bind("s", "key.match-sheet", "s", "f6")
+	keyMatchAnew   = bind("u", "key.match-anew", "u", "f8")
 )
 
 // matching shows what each column of a file is taken for, before anything of it is
@@ -72,6 +73,11 @@ func (m *matching) fit(t *assess.Table) fitting {
 			}
 		}
 	}
+	return m.guess(t)
+}
+
+// guess is what a table is taken for by its headers alone.
+func (m *matching) guess(t *assess.Table) fitting {
 	best := fitting{table: t, instrument: m.instruments[0]}
 	for i, in := range m.instruments {
 		f := fitting{t, in, in.Guess(t), false}
@@ -106,26 +112,39 @@ func (f fitting) unsure() int {
 
 func (m *matching) now() *fitting { return &m.fits[m.table] }
 
-// certain reports whether nothing is left to ask.
+// certain reports whether nothing is left to ask. What was kept from an earlier file
+// is shown again: it may have been wrong.
 func (m *matching) certain() bool {
 	f := m.now()
-	return len(m.fits) == 1 && (f.kept || f.mapping.Certain(f.instrument))
+	return len(m.fits) == 1 && !f.kept && f.mapping.Certain(f.instrument)
 }
 
-// use reads the answers by the mapping, and goes on to the form of the assessment,
-// or to the group that the people join. The screen that asks has its turn.
-func (m *matching) use(t *turn) tea.Cmd {
+// next reads the answers by the mapping, and is the form of the assessment, or the
+// screen on which the people join their group.
+func (m *matching) next() (Screen, error) {
 	f := m.now()
 	people, err := f.mapping.Apply(f.table, f.instrument)
+	if err != nil {
+		return nil, err
+	}
+	if into := m.from.into; into != nil {
+		h := into.Header
+		h.ID = "" // a table comes from no other luwes
+		return newTakeIn(m.from, &assess.Session{Header: h, Instrument: into.Instrument, Respondents: people}), nil
+	}
+	return newBrought(m.from, m.in.Path, &assess.Session{Instrument: f.instrument, Respondents: people}), nil
+}
+
+// use goes on by the mapping, or tells why the answers cannot be read.
+func (m *matching) use() tea.Cmd {
+	next, err := m.next()
 	switch {
 	case err != nil && problemCount(err) > 1:
-		return t.open(newRefusal(m.in.Path, err))
+		return m.open(newRefusal(m.in.Path, err))
 	case err != nil:
 		return fail(err)
-	case m.from.into != nil:
-		return t.open(newTakeIn(m.from, &assess.Session{Header: m.from.into.Header, Instrument: m.from.into.Instrument, Respondents: people}))
 	}
-	return t.open(newBrought(m.from, m.in.Path, &assess.Session{Instrument: f.instrument, Respondents: people}))
+	return m.open(next)
 }
 
 // Init has nothing to read.
@@ -147,6 +166,9 @@ func (m *matching) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	case len(f.mapping.Columns) == 0:
 	case key.Matches(k, keyMatchUse):
 		return m, m.keepAndUse()
+	case key.Matches(k, keyMatchAnew) && f.kept:
+		*f, m.at = m.guess(f.table), 0
+		m.nextUnsure()
 	case key.Matches(k, keyMatchNext):
 		m.at = (m.at + 1) % len(f.mapping.Columns)
 		m.nextUnsure()
@@ -179,7 +201,7 @@ func (m *matching) keepAndUse() tea.Cmd {
 	}
 	mapping := f.mapping
 	mapping.Columns = slices.Clone(mapping.Columns)
-	return tea.Batch(m.use(&m.turn), func() tea.Msg {
+	return tea.Batch(m.use(), func() tea.Msg {
 		if err := m.from.opt.Exchange.Keep(mapping); err != nil {
 			return failMsg{err}
 		}
@@ -214,6 +236,9 @@ func (f *fitting) samples(place, most int) []string {
 // Keys depend on how many tables the file has.
 func (m *matching) Keys() []key.Binding {
 	keys := []key.Binding{keyMatchUse, keyMatchColumn, keyMatchNext}
+	if m.now().kept {
+		keys = append(keys, keyMatchAnew)
+	}
 	if len(m.fits) > 1 {
 		keys = append(keys, keyMatchSheet)
 	}

@@ -26,7 +26,9 @@ func (m *matching) View(l Look, width, height int) string {
 
 func (m *matching) head(l Look, f *fitting, width int) string {
 	said := l.T("match.known", "items", f.known(), "all", f.instrument.ItemCount(), "instrument", l.Words.Text(f.instrument.Title, ""))
-	if n := f.unsure(); n > 0 {
+	if f.kept {
+		said += " " + l.T("match.kept")
+	} else if n := f.unsure(); n > 0 {
 		said += " " + l.Words.N("match.unsure", n)
 	}
 	return wrap(said, width) + "\n"

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,31 +20,40 @@ type fakeExchange struct {
 	copied  string
 	shown   []string
 	looked  []FileOffer
+	common  string // how they all begin
 	during  func() // while a paper is written, or a file read
 	files   map[string]*Incoming
 	kept    []assess.Mapping
+	folders []string // that are not there
+	letter  string   // the letterhead of the last time
 }
 
 func (f *fakeExchange) Propose(o Outgoing) string {
 	return filepath.FromSlash("/docs/") + o.Words.T("file-name."+string(o.Paper.Kind)) + "." + o.Paper.Format
 }
 
-func (f *fakeExchange) Write(ctx context.Context, o Outgoing) (string, error) {
+func (f *fakeExchange) Write(ctx context.Context, o Outgoing) (Written, error) {
 	if f.during != nil {
 		f.during()
 	}
+	w := Written{Path: o.Path, Size: 2048}
 	if err := errors.Join(ctx.Err(), f.fail); err != nil {
-		return "", err
+		return w, err
 	}
 	if _, there := f.written[o.Path]; there && !o.Replace {
-		return "", fs.ErrExist
+		return w, fs.ErrExist
+	}
+	if slices.Contains(f.folders, filepath.Dir(o.Path)) && !o.MakeFolder {
+		return w, fs.ErrNotExist
 	}
 	if f.written == nil {
 		f.written = map[string]Outgoing{}
 	}
-	f.written[o.Path] = o
-	return o.Path, nil
+	f.written[o.Path], f.letter = o, o.Template
+	return w, nil
 }
+
+func (f *fakeExchange) Letterhead() string { return f.letter }
 
 func (f *fakeExchange) Summary(o Outgoing) string { return "summary of " + o.Session.Title }
 
@@ -55,7 +65,16 @@ func (f *fakeExchange) Copy(text string) error {
 	return nil
 }
 
-func (f *fakeExchange) Look(context.Context, string) ([]FileOffer, error) { return f.looked, nil }
+func (f *fakeExchange) Look(_ context.Context, _ string, endings []string) (Listing, error) {
+	var list Listing
+	for _, o := range f.looked {
+		if o.Folder || slices.Contains(endings, filepath.Ext(o.Name)) {
+			list.Offers = append(list.Offers, o)
+		}
+	}
+	list.Common = f.common
+	return list, nil
+}
 
 func (f *fakeExchange) Show(path string) error {
 	f.shown = append(f.shown, path)

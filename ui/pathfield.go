@@ -9,35 +9,44 @@ import (
 )
 
 // pathField is where the name of a file is typed. Under it stand the files and
-// folders that begin like this; an arrow goes to them, and Tab takes one.
+// folders that begin like this; an arrow goes to them. Tab goes on as far as all of
+// them do, as in a shell, and then takes one.
 type pathField struct {
 	exchange Exchange
 	opt      Options
 	input    textinput.Model
-	wanted   func(FileOffer) bool // which files are offered
-	offers   []FileOffer
-	at       int // selected offer; -1 is the field itself
+	endings  []string // of the files that are offered
+	list     Listing
+	looked   bool // the list is that of what stands in the field
+	at       int  // selected offer; -1 is the field itself
 }
 
-// offersMsg brings what stands in a folder.
-type offersMsg struct {
-	field  *pathField
-	path   string
-	offers []FileOffer
+// listingMsg brings what stands in a folder.
+type listingMsg struct {
+	field *pathField
+	path  string
+	list  Listing
 }
 
-func newPathField(opt Options, path string, wanted func(FileOffer) bool) *pathField {
+func newPathField(opt Options, path string, endings ...string) *pathField {
 	in := textinput.New()
 	in.Prompt = ""
 	in.CharLimit = 4096
 	in.SetVirtualCursor(false)
-	in.SetValue(path)
-	in.CursorEnd()
-	return &pathField{exchange: opt.Exchange, opt: opt, input: in, wanted: wanted, at: -1}
+	f := &pathField{exchange: opt.Exchange, opt: opt, input: in, endings: endings, at: -1}
+	f.set(path)
+	return f
+}
+
+// set puts a name into the field, with the caret behind it.
+func (f *pathField) set(path string) {
+	f.input.SetValue(path)
+	f.input.CursorEnd()
+	f.list, f.looked, f.at = Listing{}, false, -1
 }
 
 // value is the name that was typed.
-func (f *pathField) value() string { return strings.TrimSpace(f.input.Value()) }
+func (f *pathField) value() string { return named(f.input.Value()) }
 
 func (f *pathField) focus() tea.Cmd { return tea.Batch(f.input.Focus(), f.look()) }
 
@@ -46,31 +55,35 @@ func (f *pathField) focus() tea.Cmd { return tea.Batch(f.input.Focus(), f.look()
 func (f *pathField) look() tea.Cmd {
 	path := f.input.Value()
 	return func() tea.Msg {
-		offers, err := f.exchange.Look(f.opt.context(), path)
+		list, err := f.exchange.Look(f.opt.context(), path, f.endings)
 		if err != nil {
-			offers = nil
+			list = Listing{}
 		}
-		return offersMsg{f, path, offers}
+		return listingMsg{f, path, list}
 	}
 }
 
 // update takes what stands in the folder, and the keys that are not the screen's.
 func (f *pathField) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case offersMsg:
+	case listingMsg:
 		if msg.field == f && msg.path == f.input.Value() {
-			f.offer(msg.offers)
+			f.list, f.looked, f.at = msg.list, true, -1
 		}
 		return nil
 	case tea.KeyPressMsg:
 		switch msg.String() {
 		case "up", "down":
-			f.at = max(min(f.at+map[string]int{"up": -1, "down": 1}[msg.String()], len(f.offers)-1), -1)
+			f.at = max(min(f.at+map[string]int{"up": -1, "down": 1}[msg.String()], len(f.list.Offers)-1), -1)
 			return nil
 		case "tab":
-			return f.take()
+			return f.complete()
 		}
 	case tea.PasteMsg:
+		if path, whole := pasted(msg.Content); whole {
+			f.set(path)
+			return f.look()
+		}
 	default:
 		return nil
 	}
@@ -80,33 +93,35 @@ func (f *pathField) update(msg tea.Msg) tea.Cmd {
 	if f.input.Value() == before {
 		return cmd
 	}
-	f.at = -1
+	f.at, f.looked = -1, false
 	return tea.Batch(cmd, f.look())
 }
 
-func (f *pathField) offer(offers []FileOffer) {
-	f.offers, f.at = nil, -1
-	for _, o := range offers {
-		if o.Folder || f.wanted(o) {
-			f.offers = append(f.offers, o)
-		}
+// complete goes on as far as all that is offered does. Where that is no further, it
+// goes to the first offer; the selected or only one is taken.
+func (f *pathField) complete() tea.Cmd {
+	switch {
+	case len(f.list.Offers) == 0:
+		return nil
+	case f.at >= 0 || len(f.list.Offers) == 1:
+		return f.take()
+	case len([]rune(f.list.Common)) > len([]rune(f.input.Value())):
+		f.set(f.list.Common)
+		return f.look()
 	}
+	f.at = 0
+	return nil
 }
 
 // take puts the selected offer, or else the first, into the field, and looks into
 // it if it is a folder.
 func (f *pathField) take() tea.Cmd {
-	if len(f.offers) == 0 {
-		return nil
-	}
-	o := f.offers[max(f.at, 0)]
+	o := f.list.Offers[max(f.at, 0)]
 	path := o.Path
 	if o.Folder {
 		path += string(filepath.Separator)
 	}
-	f.input.SetValue(path)
-	f.input.CursorEnd()
-	f.offers, f.at = nil, -1
+	f.set(path)
 	return f.look()
 }
 
@@ -116,24 +131,32 @@ func (f *pathField) enter() (cmd tea.Cmd, done bool) {
 	if f.at < 0 {
 		return nil, true
 	}
-	folder := f.offers[f.at].Folder
+	folder := f.list.Offers[f.at].Folder
 	return f.take(), !folder
 }
 
+// fieldLead is the width of the pointer before the field.
+const fieldLead = 2
+
 // draw writes the field and, in at most so many lines below, what is offered.
 func (f *pathField) draw(l Look, width, lines int) string {
-	field := f.input
-	field.SetWidth(width - 3)
-	out := l.Key.Render(l.Pointer) + " " + field.View()
+	text, _ := inSight(l, &f.input, width-fieldLead)
+	out := l.Key.Render(l.Pointer) + " " + text
 	if f.at >= 0 {
-		out = "  " + field.View()
+		out = "  " + text
 	}
 	if lines < 1 {
 		return out
 	}
-	rows := make([]string, len(f.offers))
-	for i, o := range f.offers {
+	rows := make([]string, len(f.list.Offers))
+	for i, o := range f.list.Offers {
 		rows[i] = "  " + l.row(f.offerText(l, o, width-4), i == f.at, width-2)
+	}
+	switch {
+	case f.list.More > 0:
+		rows = append(rows, "    "+l.Muted.Render(l.cell(l.Words.N("path.more", f.list.More), width-4)))
+	case f.looked && len(rows) == 0:
+		rows = append(rows, "    "+l.Muted.Render(l.cell(l.T("path.none"), width-4)))
 	}
 	return out + "\n" + scroll(l, rows, max(f.at, 0), width, lines)
 }
@@ -147,17 +170,18 @@ func (f *pathField) offerText(l Look, o FileOffer, width int) string {
 }
 
 // cursor is where the person types, so many lines from the top.
-func (f *pathField) cursor(top int) *tea.Cursor {
+func (f *pathField) cursor(l Look, width, top int) *tea.Cursor {
 	c := f.input.Cursor()
 	if c == nil || f.at >= 0 {
 		return nil
 	}
-	c.X += 2
-	c.Y += top
+	_, caret := inSight(l, &f.input, width-fieldLead)
+	c.X = fieldLead + caret
+	c.Y = top
 	return c
 }
 
-// ofFormat reports whether a file ends as a format does.
-func ofFormat(format string) func(FileOffer) bool {
-	return func(o FileOffer) bool { return strings.EqualFold(filepath.Ext(o.Name), "."+format) }
+// within is a path in a folder that ends with its separator.
+func within(folder string) string {
+	return strings.TrimRight(folder, string(filepath.Separator)) + string(filepath.Separator)
 }

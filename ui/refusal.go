@@ -17,12 +17,22 @@ type refusal struct {
 	turn
 	path string
 	err  error
+	head string // id of the message above the list
 	at   int
 	n    int // problems
 }
 
 func newRefusal(path string, err error) *refusal {
-	return &refusal{path: path, err: err, n: problemCount(err)}
+	r := &refusal{path: path, err: err, head: "refusal.nothing-saved"}
+	var all assess.Problems
+	if errors.As(err, &all) {
+		// a file that says otherwise what is saved is not wrong for that
+		if head := map[string]string{"import-differs": "refusal.differs", "merge-conflict": "refusal.conflict"}[all[0].Code]; head != "" {
+			r.head, r.err = head, all[1:]
+		}
+	}
+	r.n = problemCount(r.err)
+	return r
 }
 
 // Init has nothing to read.
@@ -50,7 +60,7 @@ func (r *refusal) Title(l Look) string {
 // View draws a problem on a line or more, each with its hint the first time that it
 // is given.
 func (r *refusal) View(l Look, width, height int) string {
-	head := wrap(l.Words.N("refusal.nothing-saved", r.n), width) + "\n"
+	head := wrap(l.Words.N(r.head, r.n), width) + "\n"
 	said := map[string]bool{}
 	var blocks []string
 	for i, m := range l.Words.Error(r.err) {

@@ -31,35 +31,41 @@ type saveAs struct {
 	out   Outgoing
 	field *pathField
 	stop  context.CancelFunc // ends the writing that is under way; nil while there is none
-	full  string             // name of the file that was written
+	file  Written            // what was written; its path is empty before
 }
 
 // writtenMsg says what became of the writing.
 type writtenMsg struct {
 	screen *saveAs
-	path   string
+	file   Written
 	err    error
 }
 
 func newSaveAs(store Store, opt Options, out Outgoing) *saveAs {
 	s := &saveAs{store: store, opt: opt, out: out}
-	s.field = newPathField(opt, "", ofFormat(out.Paper.Format))
+	s.field = newPathField(opt, "", "."+out.Paper.Format)
 	return s
 }
 
-// proposedMsg brings the name that is proposed.
+// proposedMsg brings the name that is proposed, and the letterhead of the last time.
 type proposedMsg struct {
-	screen *saveAs
-	path   string
+	screen         *saveAs
+	path, template string
 }
 
-// Init asks for a name that is free.
+// Init asks for a name that is free, and for the letterhead.
 func (s *saveAs) Init() tea.Cmd {
 	return func() tea.Msg {
 		return spokenMsg{func(w *locale.Words) tea.Cmd {
 			out := s.out
 			out.Words = w
-			return func() tea.Msg { return proposedMsg{s, s.opt.Exchange.Propose(out)} }
+			return func() tea.Msg {
+				msg := proposedMsg{screen: s, path: s.opt.Exchange.Propose(out)}
+				if out.Lettered() {
+					msg.template = s.opt.Exchange.Letterhead()
+				}
+				return msg
+			}
 		}}
 	}
 }
@@ -69,29 +75,31 @@ func (s *saveAs) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case proposedMsg:
 		if msg.screen == s && s.field.value() == "" {
-			s.field.input.SetValue(msg.path)
-			s.field.input.CursorEnd()
+			s.out.Template = msg.template
+			s.field.set(msg.path)
 			return s, s.field.focus()
 		}
 	case writtenMsg:
 		if msg.screen == s {
 			return s, s.written(msg)
 		}
-	case replaceFileMsg:
+	case agreedMsg:
 		if msg.screen == s {
-			return s, s.write(true)
+			return s, s.write(msg.replace, msg.makeFolder)
 		}
 	case tea.KeyPressMsg:
 		return s, s.press(msg)
-	case offersMsg, tea.PasteMsg:
-		if !s.done() {
+	case listingMsg:
+		return s, s.field.update(msg)
+	case tea.PasteMsg:
+		if s.Typing() {
 			return s, s.field.update(msg)
 		}
 	}
 	return s, nil
 }
 
-func (s *saveAs) done() bool { return s.full != "" }
+func (s *saveAs) done() bool { return s.file.Path != "" }
 
 func (s *saveAs) press(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
@@ -108,19 +116,19 @@ func (s *saveAs) press(msg tea.KeyPressMsg) tea.Cmd {
 		if cmd, done := s.field.enter(); !done {
 			return cmd
 		}
-		return s.write(false)
-	case key.Matches(msg, keyLetterhead) && s.lettered():
-		return s.open(newChooseFile(s.opt, "letterhead.title", "letterhead.question", s.out.Template, ofFormat("docx"),
+		return s.write(false, false)
+	case key.Matches(msg, keyLetterhead) && s.out.Lettered():
+		return s.open(newChooseFile(s.opt, "letterhead.title", "letterhead.question", s.letterhead(), ".docx",
 			func(path string) { s.out.Template = path }))
 	}
 	return s.field.update(msg)
 }
 
 func (s *saveAs) pressDone(msg tea.KeyPressMsg) tea.Cmd {
-	path := s.full
+	path := s.file.Path
 	switch {
 	case key.Matches(msg, keyShowFolder):
-		path = filepath.Dir(s.full)
+		path = filepath.Dir(path)
 	case !key.Matches(msg, keyShow):
 		return nil
 	}
@@ -132,13 +140,17 @@ func (s *saveAs) pressDone(msg tea.KeyPressMsg) tea.Cmd {
 	}
 }
 
-// lettered reports whether the paper can be written on a letterhead.
-func (s *saveAs) lettered() bool {
-	return s.out.Paper.Format == "docx" && s.out.Paper.Kind != FormPaper
+// letterhead is the one that is chosen, or else where the search for one begins: in
+// the folder of the paper.
+func (s *saveAs) letterhead() string {
+	if folder := filepath.Dir(s.field.value()); s.out.Template == "" && folder != "." {
+		return within(folder)
+	}
+	return s.out.Template
 }
 
 // write begins to write. It can be ended meanwhile; then no file is there.
-func (s *saveAs) write(replace bool) tea.Cmd {
+func (s *saveAs) write(replace, makeFolder bool) tea.Cmd {
 	if s.field.value() == "" {
 		return notice("saveas.nameless")
 	}
@@ -146,10 +158,10 @@ func (s *saveAs) write(replace bool) tea.Cmd {
 	s.stop = stop
 	return s.spoken(func(w *locale.Words) tea.Cmd {
 		out := s.out
-		out.Words, out.Path, out.Replace = w, s.field.value(), replace
+		out.Words, out.Path, out.Replace, out.MakeFolder = w, s.field.value(), replace, makeFolder
 		return func() tea.Msg {
-			path, err := s.opt.Exchange.Write(ctx, out)
-			return writtenMsg{s, path, err}
+			file, err := s.opt.Exchange.Write(ctx, out)
+			return writtenMsg{s, file, err}
 		}
 	})
 }
@@ -159,7 +171,7 @@ func (s *saveAs) written(msg writtenMsg) tea.Cmd {
 	s.stop = nil
 	switch {
 	case msg.err == nil:
-		s.full = msg.path
+		s.file = msg.file
 		s.field.input.Blur()
 		return nil
 	case errors.Is(msg.err, context.Canceled):
@@ -167,15 +179,25 @@ func (s *saveAs) written(msg writtenMsg) tea.Cmd {
 	case errors.Is(msg.err, fs.ErrExist):
 		return s.open(newConfirm(confirmation{
 			title: "saveas.exists-title", question: "saveas.exists", yes: "saveas.replace", no: "saveas.keep",
-			values: []any{"path", oneLine(s.field.value())},
-			act:    func() tea.Msg { return replaceFileMsg{s} },
+			values: []any{"path", oneLine(msg.file.Path)},
+			act:    func() tea.Msg { return agreedMsg{s, true, false} },
+		}))
+	case errors.Is(msg.err, fs.ErrNotExist) && msg.file.Path != "":
+		return s.open(newConfirm(confirmation{
+			title: "saveas.folder-title", question: "saveas.folder", yes: "saveas.make-folder", no: "saveas.other-folder",
+			values: []any{"path", oneLine(filepath.Dir(msg.file.Path))},
+			act:    func() tea.Msg { return agreedMsg{s, false, true} },
 		}))
 	}
 	return fail(msg.err)
 }
 
-// replaceFileMsg says that the file which stands there may be replaced.
-type replaceFileMsg struct{ screen *saveAs }
+// agreedMsg says that the file which stands there may be replaced, or that the folder
+// may be made.
+type agreedMsg struct {
+	screen              *saveAs
+	replace, makeFolder bool
+}
 
 // Header is that of the session.
 func (s *saveAs) Header() assess.Header { return s.out.Session.Header }
@@ -195,7 +217,7 @@ func (s *saveAs) Keys() []key.Binding {
 		return []key.Binding{keyShow, keyShowFolder, keyBack}
 	}
 	keys := []key.Binding{keyWrite, keyOffers, keyTake}
-	if s.lettered() {
+	if s.out.Lettered() {
 		keys = append(keys, keyLetterhead)
 	}
 	return append(keys, keyCancel)

@@ -22,7 +22,7 @@ func (s *saveAs) View(l Look, width, height int) string {
 
 func (s *saveAs) head(l Look, width int) string {
 	lines := []string{wrap(l.T("saveas.question", "format", l.T("format."+s.out.Paper.Format)), width)}
-	if s.lettered() {
+	if s.out.Lettered() {
 		with := l.T("saveas.plain")
 		if s.out.Template != "" {
 			with = l.T("saveas.letterhead", "file", oneLine(filepath.Base(s.out.Template)))
@@ -35,7 +35,8 @@ func (s *saveAs) head(l Look, width int) string {
 // place says where the file is; a long name goes over several lines, so that it can
 // be read whole.
 func (s *saveAs) place(l Look, width int) string {
-	return l.Good.Render(l.Check+" "+l.T("saveas.done")) + "\n\n" + wrap(oneLine(s.full), width) + "\n\n" +
+	done := l.T("saveas.done", "size", l.Words.Bytes(s.file.Size))
+	return l.Good.Render(l.Check+" "+done) + "\n\n" + wrap(oneLine(s.file.Path), width) + "\n\n" +
 		l.Muted.Render(wrap(l.T("saveas.next"), width))
 }
 
@@ -44,5 +45,5 @@ func (s *saveAs) Cursor(l Look, width, _ int) *tea.Cursor {
 	if !s.Typing() {
 		return nil
 	}
-	return s.field.cursor(lipgloss.Height(s.head(l, width)))
+	return s.field.cursor(l, width, lipgloss.Height(s.head(l, width)))
 }

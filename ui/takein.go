@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -72,9 +73,17 @@ func (t *takeIn) taken(msg takenMsg) tea.Cmd {
 	case msg.err != nil:
 		return fail(msg.err)
 	case t.from.into != nil:
-		return t.leave(t.from.saved(func(l Look) string { return l.Words.N("import.joined", msg.people) })...)
+		return t.leave(t.from.saved(func(l Look) string { return joined(l, msg.people) })...)
 	}
 	return t.leave(t.from.saved(func(l Look) string { return l.T("import.taken", "title", oneLine(t.session.Title)) })...)
+}
+
+// joined says how many people came.
+func joined(l Look, people int) string {
+	if people == 0 {
+		return l.T("import.nobody-new")
+	}
+	return l.Words.N("import.joined", people)
 }
 
 // Keys of the question.
@@ -92,14 +101,40 @@ func (t *takeIn) View(l Look, width, height int) string {
 		{"import.session-place", oneLine(strings.Trim(s.Region.Name+" · "+s.Unit, " ·"))},
 		{"import.session-date", l.Words.Date(s.Date)},
 		{"import.session-instrument", l.Words.Text(s.Instrument.Title, "")},
-		{"import.session-people", l.Words.Integer(len(s.Respondents))},
-		{"import.session-status", l.Words.Status(s.Status)},
+		{"import.session-people", t.people(l)},
+		{"import.session-status", t.status(l)},
 	} {
 		if row[1] != "" {
 			lines = append(lines, l.Muted.Render(l.cell(l.T(row[0]), 16))+"  "+l.cell(row[1], max(width-18, 1)))
 		}
 	}
 	return fit(strings.Join(lines, "\n"), width, height)
+}
+
+// people says how many there are, and how many of them the group has already.
+func (t *takeIn) people(l Look) string {
+	n := l.Words.Integer(len(t.session.Respondents))
+	if t.from.into == nil {
+		return n
+	}
+	here := 0
+	for _, r := range t.session.Respondents {
+		if r.ID != "" && slices.ContainsFunc(t.from.into.Respondents, func(o assess.Respondent) bool { return strings.EqualFold(o.ID, strings.TrimSpace(r.ID)) }) {
+			here++
+		}
+	}
+	if here > 0 {
+		n += "  (" + l.Words.N("import.here-already", here) + ")"
+	}
+	return n
+}
+
+// status is that of a whole assessment; people who join bring none.
+func (t *takeIn) status(l Look) string {
+	if t.from.into != nil {
+		return ""
+	}
+	return l.Words.Status(t.session.Status)
 }
 
 func (t *takeIn) question(l Look) string {

@@ -54,26 +54,29 @@ func (e *exchange) used(path string) {
 
 // Write makes a paper and writes it into its file. It looks whether it is still
 // wanted before every step, so that a file only appears where it is.
-func (e *exchange) Write(ctx context.Context, o ui.Outgoing) (string, error) {
+func (e *exchange) Write(ctx context.Context, o ui.Outgoing) (ui.Written, error) {
 	path, err := fullPath(o.Path, e.Propose(o), o.Paper.Format)
 	if err != nil {
-		return "", err
+		return ui.Written{}, err
 	}
-	if info, err := os.Stat(path); err == nil && !o.Replace && info.Mode().IsRegular() {
-		return "", existing(path) // before the work, not after it
+	w := ui.Written{Path: path}
+	if err := free(path, o); err != nil {
+		return w, err // before the work, not after it
 	}
 	text, err := made(o)
 	if err == nil {
 		err = ctx.Err()
 	}
 	if err == nil {
-		err = writeFile(path, o.Replace, text)
+		err = put(path, o, text)
 	}
 	if err != nil {
-		return "", err
+		return w, err
 	}
+	w.Size = int64(len(text))
 	e.used(path)
-	return path, nil
+	e.lettered(o)
+	return w, nil
 }
 
 // made is a paper as the bytes of its file.
@@ -89,8 +92,11 @@ func made(o ui.Outgoing) ([]byte, error) {
 		err = transfer.WriteSession(&b, o.Session)
 	default:
 		write := reports[o.Paper.Format]
-		if o.Template != "" && o.Paper.Format == "docx" {
-			write, err = onLetterhead(o.Template)
+		if o.Lettered() && o.Template != "" {
+			var template string
+			if template, err = homed(o.Template); err == nil {
+				write, err = onLetterhead(template)
+			}
 		}
 		if err == nil {
 			err = write(&b, documentOf(o.Paper.Kind, o.Session, o.Words, options(o)))

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"luwes/assess"
 	"luwes/ui"
@@ -19,8 +20,14 @@ func outgoing(kind ui.PaperKind, format, path string) ui.Outgoing {
 	return ui.Outgoing{Paper: ui.Paper{Kind: kind, Format: format}, Session: Examples()[0], Path: path, Words: locale.For("id")}
 }
 
+// exchangeIn is an exchange whose database would stand in a folder of its own.
+func exchangeIn(t *testing.T) *exchange {
+	now := func() time.Time { return time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC) }
+	return &exchange{program: &program{now: now, settings: settings{db: filepath.Join(t.TempDir(), "luwes.db")}}}
+}
+
 func TestExchangeWritesPapers(t *testing.T) {
-	e, folder := &exchange{}, t.TempDir()
+	e, folder := exchangeIn(t), t.TempDir()
 	for _, c := range []struct {
 		kind        ui.PaperKind
 		format, has string
@@ -29,15 +36,18 @@ func TestExchangeWritesPapers(t *testing.T) {
 		{ui.ReportPaper, "docx", "PK"}, {ui.MinutesPaper, "pdf", "%PDF"}, {ui.AttendancePaper, "docx", "PK"}, {ui.FormPaper, "pdf", "%PDF"},
 		{ui.AnswersPaper, "csv", "respondent,"}, {ui.SessionPaper, "json", "luwes/session/1"},
 	} {
-		path, err := e.Write(t.Context(), outgoing(c.kind, c.format, filepath.Join(folder, string(c.kind)+"-"+c.format)))
+		w, err := e.Write(t.Context(), outgoing(c.kind, c.format, filepath.Join(folder, string(c.kind)+"-"+c.format)))
 		if err != nil {
 			t.Errorf("%s: %v", c.kind, err)
 			continue
 		}
-		if want := filepath.Join(folder, string(c.kind)+"-"+c.format+"."+c.format); path != want {
-			t.Errorf("%s: written to %s, want %s", c.kind, path, want)
+		if want := filepath.Join(folder, string(c.kind)+"-"+c.format+"."+c.format); w.Path != want {
+			t.Errorf("%s: written to %s, want %s", c.kind, w.Path, want)
 		}
-		text, err := os.ReadFile(path)
+		text, err := os.ReadFile(w.Path)
+		if int64(len(text)) != w.Size {
+			t.Errorf("%s: %d bytes, said %d", c.kind, len(text), w.Size)
+		}
 		if err != nil || !strings.Contains(string(text[:min(len(text), 200)]), c.has) {
 			t.Errorf("%s: begins %.60q (%v)", c.kind, text, err)
 		}
@@ -48,7 +58,7 @@ func TestExchangeWritesPapers(t *testing.T) {
 }
 
 func TestExchangeLeavesWhatIsThere(t *testing.T) {
-	e, path := &exchange{}, filepath.Join(t.TempDir(), "a.json")
+	e, path := exchangeIn(t), filepath.Join(t.TempDir(), "a.json")
 	if err := os.WriteFile(path, []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -110,7 +120,7 @@ func TestFullPath(t *testing.T) {
 
 func TestLookOffersWhatBeginsSo(t *testing.T) {
 	folder := t.TempDir()
-	for _, name := range []string{"Beta.docx", "alpha.docx", ".hidden"} {
+	for _, name := range []string{"Beta.docx", "alpha.docx", "other.png", ".hidden.docx"} {
 		if err := os.WriteFile(filepath.Join(folder, name), []byte("1234"), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -118,14 +128,14 @@ func TestLookOffersWhatBeginsSo(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(folder, "Zulu"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	for begin, want := range map[string][]string{"": {"Zulu", "alpha.docx", "Beta.docx"}, "b": {"Beta.docx"}, ".": {".hidden"}, "c": nil} {
+	for begin, want := range map[string][]string{"": {"Zulu", "alpha.docx", "Beta.docx"}, "b": {"Beta.docx"}, ".": {".hidden.docx"}, "c": nil} {
 		path := folder + string(filepath.Separator) + begin
-		offers, err := (&exchange{}).Look(t.Context(), path)
+		list, err := (&exchange{}).Look(t.Context(), path, []string{".docx"})
 		if err != nil {
 			t.Fatal(err)
 		}
 		var names []string
-		for _, o := range offers {
+		for _, o := range list.Offers {
 			names = append(names, o.Name)
 		}
 		if !slices.Equal(names, want) {

@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"luwes/assess"
 	"luwes/data"
@@ -31,8 +30,11 @@ func (e *exchange) Read(ctx context.Context, typed string) (*ui.Incoming, error)
 	if err != nil {
 		return nil, fileFault(err, path, "file-unreadable")
 	}
-	if info.IsDir() {
+	switch {
+	case info.IsDir():
 		return folder(path)
+	case !info.Mode().IsRegular(): // one would wait for somebody to write into it
+		return nil, cannot("file-special", "path", path)
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -87,8 +89,8 @@ func isSession(text []byte) bool {
 	return bytes.HasPrefix(head, []byte("{"))
 }
 
-// folder lists the sessions that stand in a folder. Other files are left alone:
-// they need somebody who looks at their columns.
+// folder lists the sessions that stand in a folder. Tables are counted only: they
+// need somebody who looks at their columns.
 func folder(path string) (*ui.Incoming, error) {
 	entries, err := os.ReadDir(path)
 	if err != nil {
@@ -96,12 +98,16 @@ func folder(path string) (*ui.Incoming, error) {
 	}
 	in := &ui.Incoming{Path: path}
 	for _, entry := range entries {
-		if !entry.IsDir() && strings.EqualFold(filepath.Ext(entry.Name()), ".json") {
-			in.Files = append(in.Files, filepath.Join(path, entry.Name()))
+		switch name := entry.Name(); {
+		case entry.IsDir():
+		case endsAs(name, []string{".json"}):
+			in.Files = append(in.Files, filepath.Join(path, name))
+		case endsAs(name, []string{".csv", ".tsv", ".xlsx"}):
+			in.Others++
 		}
 	}
 	if in.Files == nil {
-		return nil, cannot("import-none", "path", path)
+		return nil, cannot("folder-without-sessions", "path", path)
 	}
 	return in, nil
 }
@@ -126,14 +132,48 @@ func coded(people []assess.Respondent) []assess.Respondent {
 	return out
 }
 
-// Take saves a session with its id.
+// Take saves a session with its id. Where that one is there already, what differs is
+// told; of answers that are closed, only that they do.
 func (e *exchange) Take(ctx context.Context, store ui.Store, s *assess.Session) (string, error) {
 	id, err := store.Create(ctx, s)
-	var taken *data.Fault
-	if errors.As(err, &taken) && taken.Code == data.SessionExists {
-		return s.ID, same(ctx, store, s)
+	var there *data.Fault
+	if errors.As(err, &there) && there.Code == data.SessionExists {
+		return s.ID, taken(ctx, store, s)
 	}
 	return id, err
+}
+
+// taken compares a session of a file with the saved one of its id.
+func taken(ctx context.Context, store ui.Store, s *assess.Session) error {
+	saved, err := store.Session(ctx, s.ID)
+	switch {
+	case err != nil:
+		return err
+	case !saved.Binned.IsZero():
+		return cannot("import-binned", "title", saved.Title)
+	}
+	return untold(saved, same(ctx, store, s))
+}
+
+// untold takes out of a list of differences what anybody answered, where the answers
+// of the saved session are closed or behind a PIN.
+func untold(saved *assess.Session, err error) error {
+	var f *fault
+	if !errors.As(err, &f) || !saved.Collecting() && !saved.Locked {
+		return err
+	}
+	told := slices.Clone(f.problems)
+	for i, p := range told {
+		switch p.Code {
+		case "differs-entry":
+			told[i] = assess.NewProblem("differs-entry-closed", "respondent", p.Values["respondent"], "item", p.Values["item"], "round", p.Values["round"])
+		case "differs-hands":
+			told[i] = assess.NewProblem("differs-hands-closed", "item", p.Values["item"], "round", p.Values["round"])
+		case "differs-settlement":
+			told[i] = assess.NewProblem("differs-settlement-closed", "item", p.Values["item"])
+		}
+	}
+	return &fault{problems: told, exit: f.exit, cause: f.cause}
 }
 
 // Join adds to a session what a file says and it does not have yet.
@@ -147,63 +187,14 @@ func (e *exchange) Join(ctx context.Context, store ui.Store, into string, file *
 			return 0, err
 		}
 	} else if saved.Identity == assess.Anonymous {
-		return 0, cannot("merge-anonymous", "session", saved.ID)
+		return 0, cannot("merge-anonymous", "session", saved.Title)
+	} else if saved.Instrument.Source != file.Instrument.Source {
+		return 0, cannot("merge-instrument", "path", file.Title)
 	}
 	file.Respondents = coded(file.Respondents)
 	add, err := joining(saved, file)
 	if err != nil || !brings(add) {
-		return 0, err
+		return 0, untold(saved, err)
 	}
 	return len(add.Respondents), store.Merge(ctx, into, add)
-}
-
-// The mappings that persons have looked at stand beside the database, as a person's
-// own instruments do.
-
-// mostKept is how many mappings are tried on a file.
-const mostKept = 50
-
-func (e *exchange) mappings() string { return filepath.Join(filepath.Dir(e.program.db), "mappings") }
-
-// Keep remembers a mapping under the time of day, so that the newest is tried
-// first.
-func (e *exchange) Keep(m assess.Mapping) error {
-	var b bytes.Buffer
-	if err := transfer.WriteMapping(&b, &m); err != nil {
-		return err
-	}
-	for _, old := range e.kept() {
-		var same bytes.Buffer
-		if transfer.WriteMapping(&same, &old) == nil && bytes.Equal(same.Bytes(), b.Bytes()) {
-			return nil
-		}
-	}
-	if err := os.MkdirAll(e.mappings(), 0o700); err != nil {
-		return fileFault(err, e.mappings(), "file-unwritable")
-	}
-	path := freeName(filepath.Join(e.mappings(), e.program.now().UTC().Format(time.DateOnly+"-150405")), ".json")
-	return writeFile(path, false, b.Bytes())
-}
-
-// kept are the mappings that can be read, the newest first. One that cannot is as
-// if it were not there: the person looks at the columns again.
-func (e *exchange) kept() []assess.Mapping {
-	entries, err := os.ReadDir(e.mappings())
-	if err != nil {
-		return nil
-	}
-	slices.Reverse(entries)
-	var out []assess.Mapping
-	for _, entry := range entries[:min(len(entries), mostKept)] {
-		f, err := os.Open(filepath.Join(e.mappings(), entry.Name()))
-		if err != nil {
-			continue
-		}
-		m, err := transfer.ReadMapping(f, entry.Name())
-		_ = f.Close() // it was only read
-		if err == nil {
-			out = append(out, *m)
-		}
-	}
-	return out
 }

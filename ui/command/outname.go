@@ -1,19 +1,19 @@
 package command
 
 import (
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"unicode"
-
-	"luwes/assess"
 )
 
-// longestName is how many characters of a title become part of the name of a file;
-// more than all file systems take none does.
-const longestName = 80
+// The longest name of a file that is proposed, in characters and in bytes: file
+// systems take at least 255 bytes, of which some are left for number and ending.
+const (
+	longestName  = 80
+	longestBytes = 220
+)
 
 // fileNameOf makes words fit for the name of a file on every system.
 func fileNameOf(words string) string {
@@ -24,7 +24,11 @@ func fileNameOf(words string) string {
 		return r
 	}, words)
 	runes := []rune(strings.Join(strings.Fields(name), " "))
-	return strings.TrimRight(string(runes[:min(len(runes), longestName)]), " .")
+	runes = runes[:min(len(runes), longestName)]
+	for len(string(runes)) > longestBytes {
+		runes = runes[:len(runes)-1]
+	}
+	return strings.TrimRight(string(runes), " .")
 }
 
 // freeName is a path with an ending that nothing stands at yet, numbered if need
@@ -70,10 +74,4 @@ func homed(typed string) (string, error) {
 		return "", fileFault(err, typed, "file-unreadable")
 	}
 	return home + rest, nil
-}
-
-// existing says that a file stands there already; it is [fs.ErrExist].
-func existing(path string) error {
-	p := assess.NewProblem("file-exists", "path", path)
-	return &fault{problems: assess.Problems{p}, exit: exitCannot, cause: fs.ErrExist}
 }
