@@ -30,6 +30,10 @@ const (
 	NoVerdict   BalanceVerdict = ""             // cannot be said: a strategy has no score
 )
 
+// Equal reports whether all strategies have the same score as far as one decimal shows,
+// so that none leads.
+func (b Balance) Equal() bool { return b.Spread.OK() && b.Spread.Value < .05 }
+
 // Balance compares the scores of the scales of kind strategy. The spread is
 // unknown with fewer than two strategies or where one has no score.
 func (r *Result) Balance() Balance {

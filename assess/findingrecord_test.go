@@ -99,3 +99,25 @@ func TestRecordTriggers(t *testing.T) {
 		t.Errorf("got %s, want %s", text, want)
 	}
 }
+
+// What keeps a finding from being sure is told apart: answers that are missing, and
+// facts that a record could rest on.
+func TestWanting(t *testing.T) {
+	s := structured("decide-permit 4, decide-exception 4, decide-complaint 4") // three of five
+	rule := "r record strong {all: [{fact: decision-service, unit: level, above: 3}, {item: for5, below: 4}]}"
+	wants := func(answers, records bool) {
+		t.Helper()
+		d := besides(t, s.Instrument, rule).Diagnose(s, nil)
+		if len(d.Findings) != 1 {
+			t.Fatalf("%d findings, want 1", len(d.Findings))
+		}
+		f := d.Findings[0]
+		if a, r := f.Wanting(); a != answers || r != records || !f.OnRecord() || f.Sureness() == assess.Sure {
+			t.Errorf("wanting answers %v, records %v, %s", a, r, f.Sureness())
+		}
+	}
+	wants(false, true)
+	second := assess.Respondent{ID: "2", Entries: []assess.Entry{{Item: "for5", Round: 1, Answer: assess.Answer{Kind: assess.DontKnow}}}}
+	s.Respondents = append(s.Respondents, second)
+	wants(true, true)
+}

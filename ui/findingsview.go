@@ -84,8 +84,8 @@ func (f *findings) lacks(l Look, s assess.Silence) string {
 		switch {
 		case m.Record != nil:
 			name = recordTitle(l, m.ID)
-		case m.Item == nil && m.Scale != nil:
-			name = f.found.text(l, m.Scale.Title)
+		case f.found.rules.Instrument.Scale(m.ID) != nil:
+			name = f.found.text(l, f.found.rules.Instrument.Scale(m.ID).Title)
 		}
 		parts = append(parts, name+" ("+l.T("findings.lack."+string(m.Why))+")")
 	}

@@ -141,7 +141,7 @@ func balanceSentence(l Look, s *scored) string {
 	}
 	points := l.Words.Number(b.Spread.Value, decimals(b.Spread.Value, 1, assess.BalancedWithin, assess.ApartBeyond))
 	verdict := string(b.Verdict)
-	if b.Spread.Value < 0.05 {
+	if b.Equal() {
 		verdict = "equal"
 	}
 	return l.T("results.balance."+verdict, "lead", s.text(l, b.Lead.Title), "lag", s.text(l, b.Lag.Title), "points", points)

@@ -65,33 +65,65 @@ func (p *program) showComparison(c *assess.Comparison) {
 			p.words().N("comparison.people", side.Result.Respondents))
 	}
 	for _, kind := range kinds {
-		for from := 0; from < len(c.Sides); from += sidesAcross {
-			p.showCompared(c, kind, from, min(from+sidesAcross, len(c.Sides)))
+		for _, places := range sections(c, kind) {
+			across(c, func(from, to int) { p.showCompared(c, places, from, to) })
 		}
 	}
+	p.showComparedComposites(c)
 	p.showMoved(c)
 	fmt.Fprintln(p.out)
 	p.showCautions(c)
 }
 
-// showCompared writes the scales of one kind for some of the sides; with two or
-// more, the last column is the change from the first of all sides to the last,
-// and below stands what it shows.
-func (p *program) showCompared(c *assess.Comparison, kind assess.Kind, from, to int) {
-	var rows [][]string
-	told := reasons{}
-	var head *assess.Scale
-	last := len(c.Sides) - 1
-	pair := c.Pair(0, last)
+// across calls with as many sides as stand beside each other, until all were told.
+func across(c *assess.Comparison, tell func(from, to int)) {
+	for from := 0; from < len(c.Sides); from += sidesAcross {
+		tell(from, min(from+sidesAcross, len(c.Sides)))
+	}
+}
+
+// sections are the places of the scales of a kind in the comparison, apart by the
+// heading that they stand under.
+func sections(c *assess.Comparison, kind assess.Kind) [][]int {
+	var out [][]int
+	var heading string
 	for k := range c.Scales {
 		s := c.Scales[k].Scale
 		if s.Kind != kind {
 			continue
 		}
-		if head == nil {
-			head = s
+		of := ""
+		if chapter := home(c, s).Chapter(s); chapter != nil {
+			of = chapter.ID
 		}
-		row := []string{p.text(s.Title, "")}
+		if out == nil || of != heading {
+			out, heading = append(out, nil), of
+		}
+		out[len(out)-1] = append(out[len(out)-1], k)
+	}
+	return out
+}
+
+// home is the instrument of the first side that asks a scale.
+func home(c *assess.Comparison, s *assess.Scale) *assess.Instrument {
+	for i := range c.Sides {
+		if c.Sides[i].Result.Scale(s.ID) != nil {
+			return c.Sides[i].Result.Instrument
+		}
+	}
+	return c.Sides[0].Result.Instrument
+}
+
+// showCompared writes the scales at some places for some of the sides; with two or
+// more, the last column is the change from the first of all sides to the last,
+// and below stands what it shows.
+func (p *program) showCompared(c *assess.Comparison, places []int, from, to int) {
+	var rows [][]string
+	told := reasons{}
+	last := len(c.Sides) - 1
+	pair := c.Pair(0, last)
+	for _, k := range places {
+		row := []string{p.text(c.Scales[k].Scale.Title, "")}
 		for i := from; i < to; i++ {
 			row = append(row, p.sideScore(c, k, i))
 		}
@@ -102,10 +134,14 @@ func (p *program) showCompared(c *assess.Comparison, kind assess.Kind, from, to 
 		}
 		rows = append(rows, row)
 	}
-	if head == nil {
-		return
-	}
-	fmt.Fprintln(p.out, "\n"+p.kindTitle(kind, head, ""))
+	head := c.Scales[places[0]].Scale
+	fmt.Fprintln(p.out, "\n"+p.kindTitle(home(c, head), head, ""))
+	writeTable(p.out, "  ", lettered(from, to, last), rows)
+	p.showReasons(told)
+}
+
+// lettered are the columns for some of the sides, and for the change beside the last.
+func lettered(from, to, last int) []column {
 	columns := []column{{give: true}}
 	for i := from; i < to; i++ {
 		columns = append(columns, column{title: letter(i), right: true})
@@ -113,8 +149,7 @@ func (p *program) showCompared(c *assess.Comparison, kind assess.Kind, from, to 
 	if to-1 == last {
 		columns = append(columns, column{title: letter(0) + "→" + letter(last), right: true})
 	}
-	writeTable(p.out, "  ", columns, rows)
-	p.showReasons(told)
+	return columns
 }
 
 func (p *program) showReasons(list reasons) {

@@ -33,10 +33,10 @@ func (p *program) showFindings(s *assess.Session) {
 	}
 	fmt.Fprintln(p.out, "\n"+p.words().T("findings.title"))
 	for _, f := range d.Findings {
-		fmt.Fprintln(p.out, "  "+p.words().T("findings.kind."+string(f.Rule.Kind))+": "+p.text(f.Rule.Title, s.Unit))
+		fmt.Fprintln(p.out, wrap(p.words().T("findings.kind."+string(f.Rule.Kind))+": "+p.text(f.Rule.Title, s.Unit), "  "))
 		for _, t := range f.Triggers {
 			if t.Record != nil {
-				fmt.Fprintln(p.out, "    "+p.record(*t.Record))
+				fmt.Fprintln(p.out, wrap(p.record(*t.Record), "    "))
 			}
 		}
 	}

@@ -28,7 +28,11 @@ func (p *program) showResult(r *assess.Result, h *assess.Header) {
 	}
 	fmt.Fprintln(p.out, p.words().N("show.people", r.Respondents, "coverage", p.words().Percent(r.Coverage())))
 	for _, kind := range kinds {
-		p.showKind(r, kind, unit)
+		for of := ofKind(r, kind); len(of) > 0; {
+			n := together(r.Instrument, of)
+			p.showKind(r.Instrument, of[:n], unit)
+			of = of[n:]
+		}
 		if kind == assess.Strategy {
 			p.showBalance(r, unit)
 		}
@@ -55,19 +59,33 @@ func (p *program) showHeader(h *assess.Header) {
 	}
 }
 
-func (p *program) showKind(r *assess.Result, kind assess.Kind, unit string) {
-	var rows [][]string
-	var firstScale *assess.Scale
-	var prorated, notScored []string
-	unscored := reasons{}
+// ofKind are the results of the scales of a kind.
+func ofKind(r *assess.Result, kind assess.Kind) []*assess.ScaleResult {
+	var of []*assess.ScaleResult
 	for i := range r.Scales {
-		s := &r.Scales[i]
-		if s.Scale.Kind != kind {
-			continue
+		if s := &r.Scales[i]; s.Scale.Kind == kind {
+			of = append(of, s)
 		}
-		if firstScale == nil {
-			firstScale = s.Scale
-		}
+	}
+	return of
+}
+
+// together is how many of the first results stand under one heading.
+func together(in *assess.Instrument, of []*assess.ScaleResult) int {
+	n := 1
+	for n < len(of) && in.Chapter(of[n].Scale) == in.Chapter(of[0].Scale) {
+		n++
+	}
+	return n
+}
+
+// showKind writes scales of one kind that stand under one heading.
+func (p *program) showKind(in *assess.Instrument, of []*assess.ScaleResult, unit string) {
+	var rows [][]string
+	var prorated, notScored []string
+	kind := of[0].Scale.Kind
+	unscored := reasons{}
+	for _, s := range of {
 		prorated = counted(prorated, p.text(s.Scale.Title, unit), s.Prorated)
 		if s.Score.OK() {
 			notScored = counted(notScored, p.text(s.Scale.Title, unit), s.NotScored)
@@ -81,10 +99,7 @@ func (p *program) showKind(r *assess.Result, kind assess.Kind, unit string) {
 		}
 		rows = append(rows, row)
 	}
-	if firstScale == nil {
-		return
-	}
-	fmt.Fprintln(p.out, "\n"+p.kindTitle(kind, firstScale, unit))
+	fmt.Fprintln(p.out, "\n"+p.kindTitle(in, of[0].Scale, unit))
 	columns := []column{{give: true}, {title: "0–100", right: true}, {title: "n", right: true},
 		{title: p.words().T("show.coverage"), right: true}, {give: true}}
 	if kind == assess.Dimension {
@@ -110,17 +125,21 @@ func (p *program) showCounted(id string, scales []string) {
 	}
 }
 
-// kindTitle names a section. Dimensions are always called a position between
-// two poles, so that nobody takes 70 for "much centralization".
-func (p *program) kindTitle(kind assess.Kind, s *assess.Scale, unit string) string {
+// kindTitle names the section of a scale: its kind, or the group that is a heading of
+// its own. Dimensions are always called a position between two poles, so that nobody
+// takes 70 for "much centralization".
+func (p *program) kindTitle(in *assess.Instrument, s *assess.Scale, unit string) string {
+	if chapter := in.Chapter(s); chapter != nil {
+		return p.text(chapter.Title, unit)
+	}
 	low, high := p.text(s.Low, unit), p.text(s.High, unit)
-	switch kind {
+	switch s.Kind {
 	case assess.Dimension:
 		return p.words().T("show.kind.dimension", "low", first(low, p.words().T("pole.low")), "high", first(high, p.words().T("pole.high")))
 	case assess.Symptom:
 		return p.words().T("show.kind.symptom")
 	}
-	return p.words().Kind(kind)
+	return p.words().Kind(s.Kind)
 }
 
 // position draws where a score stands between the poles.
@@ -144,6 +163,10 @@ func (p *program) coverage(s *assess.ScaleResult) string {
 func (p *program) showBalance(r *assess.Result, unit string) {
 	b := r.Balance()
 	if b.Verdict == assess.NoVerdict {
+		return
+	}
+	if b.Equal() {
+		fmt.Fprintln(p.out, "  "+p.words().T("results.balance.equal"))
 		return
 	}
 	text := p.words().T("show.balance."+string(b.Verdict), "points", p.words().Number(b.Spread.Value, 1),

@@ -40,7 +40,7 @@ func (w *Words) RecordValue(v float64, unit assess.FactUnit) string {
 	case unit != assess.LevelFact:
 		return n
 	case v == math.Trunc(v) && w.Has("decision-level."+n):
-		return n + " (" + w.T("decision-level."+n) + ")"
+		return n + " = " + w.T("decision-level."+n)
 	}
 	return w.T("facts.between-levels", "n", n)
 }

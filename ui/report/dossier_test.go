@@ -25,6 +25,8 @@ func dossier() *assess.Session {
 		{ID: "levels", Value: 3, Date: "2026-01-31", Source: "Perbup | SOTK"},
 		{ID: "tertiary", Value: 62.5},
 		{ID: "travel", Value: 45},
+		{ID: "decide-leave", Value: 3},
+		{ID: "staff", Value: 600}, {ID: "agencies", Value: 40},
 	}
 	s.Cooperation = []assess.Cooperation{{ID: "1", Field: "waste", Answers: map[string]string{"border": "yes"}}, {ID: "2", Field: "Pasar <hewan>"}}
 	return s
@@ -37,10 +39,15 @@ func TestDossier(t *testing.T) {
 	for _, want := range []string{
 		"## Tingkat yang diinginkan", "| Strategi perilaku | 25,0 | 60,0 | +35,0 | 2029 |",
 		"| 3 | 31 Januari 2026 | Perbup \\| SOTK |", "| 62,5% |",
-		"| 100 | 25 | −75 (bahas) |", // three levels are adaptable, the people say 25
+		"| 3 = kepala perangkat daerah |",
+		"| Pegawai per perangkat daerah | 15 | 600 ÷ 40 | 2 dari 2 angka |",
+		"Belum dapat dihitung (kurang dari separuh keputusan terisi): Rata-rata jenjang keputusan;",
+		"| 7 → 3 | 100 | 25 | −75 (bahas) |", // three levels are adaptable, the people say 25
 		"### Dokumen dan pendapat: Jenjang sedikit dalam bagan, terasa birokratis",
 		"Jawaban dan dokumen yang mendasarinya: Kompleksitas diferensiasi 25,0; Jenjang pada jalur terdalam 3 (Perbup \\| SOTK, 31 Jan 2026)",
-		"### Pengelolaan sampah: ", "### Pasar \\<hewan\\>: Belum cukup untuk disimpulkan",
+		"### Pengelolaan sampah: ", "- **1.** Jawab: ",
+		"bagian Kelemahan Desain Organisasi: strategi struktural (hierarki dan waktu keputusan); Galbraith, J. R. (1974)",
+		"Semua strategi bernilai sama: 25,0 dari 100.", "### Pasar \\<hewan\\>: Belum cukup untuk disimpulkan",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in\n%s", want, got)

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"luwes/assess"
@@ -76,26 +78,25 @@ func (r *report) origin() []Column {
 // names those for which facts are missing.
 func (r *report) derived() {
 	var rows [][]string
-	var unknown []string
+	unknown := map[assess.Reason][]string{}
 	for _, d := range assess.Derive(r.s.Facts) {
 		name := r.w.RecordName(d.ID)
 		if !d.Value.OK() {
-			unknown = append(unknown, name+" ("+r.w.Reason(d.Value.Reason)+")")
+			unknown[d.Value.Reason] = append(unknown[d.Value.Reason], name)
 			continue
 		}
 		rows = append(rows, []string{name, r.w.Measure(d.Value.Value, d.Unit), r.w.Arithmetic(d.Way),
-			r.w.T("facts.rests-on", "n", d.N, "all", d.Of)})
-	}
-	if len(rows) == 0 {
-		return
+			r.w.T("report.facts.of", "n", d.N, "all", d.Of)})
 	}
 	title := r.w.T("facts.page.figures")
 	r.heading(3, title)
 	r.add(Table{Caption: title, Rows: rows, Columns: []Column{column(r.w.T("report.facts.record")), numbers(r.w.T("facts.value")),
 		column(r.w.T("report.facts.way")), column(r.w.T("report.facts.base"))}})
-	if len(unknown) > 0 {
-		r.told("report.facts.unknown", "figures", strings.Join(unknown, "; "))
+	var points [][]Span
+	for _, why := range slices.Sorted(maps.Keys(unknown)) {
+		points = append(points, r.marked("report.facts.unknown", "why", r.w.Reason(why), "figures", strings.Join(unknown[why], "; ")))
 	}
+	r.points(points)
 }
 
 // beside sets the records beside what people feel about the same thing, as far as

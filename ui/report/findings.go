@@ -40,8 +40,8 @@ func (r *report) lacks(s assess.Silence) string {
 		switch {
 		case m.Record != nil:
 			name = r.w.RecordName(m.ID)
-		case m.Item == nil && m.Scale != nil:
-			name = r.words(m.Scale.Title)
+		case r.opt.Rules.Instrument.Scale(m.ID) != nil:
+			name = r.words(r.opt.Rules.Instrument.Scale(m.ID).Title)
 		}
 		lacks = append(lacks, name+" ("+r.w.T("findings.lack."+string(m.Why))+")")
 	}

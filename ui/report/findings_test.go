@@ -29,7 +29,7 @@ func TestFindings(t *testing.T) {
 	got := markdownOf(t, s, "id", Options{Rules: instruments.Rules(in.ID)})
 	for _, want := range []string{
 		"## Temuan", "### Strategi yang tidak seimbang: Pengembangan perilaku tertinggal", "Strategi perilaku 0,0", "- BKPSDM menyusun",
-		"Artikel Jurnal Wacana Kinerja", "Leavitt, H. J. (1965)",
+		"Artikel Jurnal Wacana Kinerja 11(4), 2008, bagian Konsepsi Umum", "Leavitt, H. J. (1965)",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in\n%s", want, got)

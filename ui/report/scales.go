@@ -124,6 +124,10 @@ func (r *report) balance() {
 	if b.Verdict == assess.NoVerdict {
 		return
 	}
+	if b.Equal() {
+		r.told("report.balance.equal")
+		return
+	}
 	r.told("report.balance."+string(b.Verdict), "points", r.w.Number(b.Spread.Value, 1),
 		"lead", r.words(b.Lead.Title), "lag", r.words(b.Lag.Title))
 }

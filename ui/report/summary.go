@@ -39,12 +39,16 @@ func (r *report) basis() []Span {
 // strategies names the one that is furthest and the one that lags.
 func (r *report) strategies() []Span {
 	high, low := ends(r.of(assess.Strategy))
-	if high == nil || high == low {
+	b := r.result.Balance()
+	switch {
+	case high == nil || high == low:
 		return nil
+	case b.Equal():
+		return r.marked("report.summary.equal", "score", r.w.Number(high.Score.Value, 1))
 	}
 	said := r.marked("report.summary.strategies", "high", r.words(high.Scale.Title), "top", r.w.Number(high.Score.Value, 1),
 		"low", r.words(low.Scale.Title), "bottom", r.w.Number(low.Score.Value, 1))
-	if b := r.result.Balance(); b.Verdict != assess.NoVerdict {
+	if b.Verdict != assess.NoVerdict {
 		said = append(said, Span{Text: " " + r.w.T("report.summary.balance."+string(b.Verdict))})
 	}
 	return said
