@@ -168,6 +168,13 @@ func (r *reading) clone() *reading {
 	return &out
 }
 
+// pointsPerLevel is by how many points of 0–100 a level more of an item with a level
+// moves its scale, see [reading.set].
+func (r *reading) pointsPerLevel(place int) float64 {
+	it := &r.items[place]
+	return it.weight * (r.in.ScoreOf(2) - r.in.ScoreOf(1)) / r.scales[it.home].weight
+}
+
 // set gives an item a level as if it were so, and moves its scale with it: by the
 // item's part of the weights, as if everybody had moved together. A scale of which
 // nothing can be said stays so.

@@ -15,23 +15,31 @@ type Lever struct {
 	Removed []Finding // findings of [counts] that would go, as they are now
 	Added   []Finding // findings of [counts] that would come, as they would be
 	Moves   []Move    // scales that would move
-	Closed  float64   // points by which all scales together come nearer to the wanted levels; negative if farther
+	Closed  float64   // points of 0–100 by which scales and items together come nearer to their wanted levels; negative if farther
 	Closing []Closing // what Closed is the sum of
 	Eased   float64   // weight that the findings would lose, see [Finding.Weight]
 }
 
-// A Closing is a scale that moves nearer to where the group wants it, or farther
-// away. Its gap is counted from where findings see it: from what the group agreed,
-// if it did. The wanted levels themselves are measured against the first answers
-// alone, because the next session is compared with those; Said is what they gave.
+// A Closing is a scale or an item that moves nearer to where the group wants it, or
+// farther away. The gap of a scale is counted from where findings see it: from what
+// the group agreed, if it did. The wanted levels themselves are measured against the
+// first answers alone, because the next session is compared with those; Said is what
+// they gave.
+//
+// Each wanted level counts for itself: where a group wants more of a scale and of one
+// of its items, that item closes both gaps. That of an item counts by what the item
+// moves its scale, so that both are points of the same measure.
 type Closing struct {
 	Scale         *Scale
-	Wanted        float64 // 0–100
-	Before, After float64 // positions, 0–100
-	Said          Figure  // score of the first answers, 0–100
+	Item          *Item   // nil for the scale as a whole
+	Wanted        float64 // 0–100; of an item 1..L, keyed
+	Before, After float64 // in the same measure
+	Said          Figure  // score of the scale by the first answers, 0–100; unknown of an item
+	Points        float64 // points of the scale by which the gap closes; negative if it widens
 }
 
-// Gaps are the distances to the wanted level before and after, in points.
+// Gaps are the distances to the wanted level before and after, in points of a scale
+// or levels of an item.
 func (c Closing) Gaps() (before, after float64) {
 	return math.Abs(c.Wanted - c.Before), math.Abs(c.Wanted - c.After)
 }
@@ -69,14 +77,14 @@ func (l Lever) Changes() []Change {
 
 // Levers finds the changes that remove the most findings; of equal ones that which
 // closes the most gap, then that which eases most, then the first in the order of
-// the items. Wanted levels are positions of 0–100 by scale id, and may be missing.
-// The analysis may be nil and is then made here.
+// the items. Wanted levels of scales and of items count alike, see [Closing], and may
+// be missing. The analysis may be nil and is then made here.
 //
 // Every single item, pair and triple is tried, each item raised to the next whole
 // level. Items of symptoms are left out, because nobody can decide a consequence, and
 // so are items over which people are apart or of which too little is known: those
 // are to be talked out first.
-func (rs *Rules) Levers(s *Session, a *Analysis, wanted map[string]float64) *Levers {
+func (rs *Rules) Levers(s *Session, a *Analysis, wanted []Wanted) *Levers {
 	if a == nil {
 		a = s.Analyze()
 	}

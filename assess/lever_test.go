@@ -30,6 +30,16 @@ func described(l assess.Lever) string {
 	return b.String()
 }
 
+// scales is a wanted position of a scale.
+func scales(id string, position float64) []assess.Wanted {
+	return []assess.Wanted{{Scale: id, Value: position, Year: 2029}}
+}
+
+// items is a wanted level of an item.
+func items(id string, level float64) []assess.Wanted {
+	return []assess.Wanted{{Item: id, Value: level, Year: 2029}}
+}
+
 func TestLevers(t *testing.T) {
 	in := pair()
 	low := []int{2, 2, 2, 1, 3, 3, 3, 3}
@@ -38,7 +48,7 @@ func TestLevers(t *testing.T) {
 	for name, c := range map[string]struct {
 		rules  []string
 		levels []int
-		wanted map[string]float64
+		wanted []assess.Wanted
 		want   []string
 	}{
 		"the one that removes most": {[]string{one, two}, low, nil,
@@ -47,12 +57,18 @@ func TestLevers(t *testing.T) {
 			[]string{"a1 2>3 a3 2>3 -both closed 0.00 a 18.75>31.25"}},
 		"what comes instead counts against": {[]string{one, "rise misfit strong {item: a2, above: 2}", "other misfit weak {item: a1, below: 3}"}, low, nil,
 			[]string{"a1 2>3 -other closed 0.00 a 18.75>25.00", "a1 2>3 a2 2>3 -one -other +rise closed 0.00 a 18.75>31.25"}},
-		"the gap decides where nothing goes": {nil, low, map[string]float64{"b": 60},
+		"the gap decides where nothing goes": {nil, low, scales("b", 60),
 			[]string{"b1 3>4 closed 6.25 b 50.00>56.25", "b1 3>4 b2 3>4 closed 7.50 b 50.00>62.50"}},
-		"away from what is wanted counts against": {[]string{"none misfit weak {item: a1, above: 4}"}, low, map[string]float64{"a": 10}, nil},
-		"talk and strengths are not counted":      {[]string{"s strength strong {item: a1, below: 3}"}, low, nil, nil},
-		"nobody decides a consequence":            {[]string{"c symptom strong {item: c1, below: 3}"}, append(low, 2, 2, 2), nil, nil},
-		"nothing above the top":                   {[]string{"t misfit strong {item: a1, above: 3}"}, []int{5, 5, 5, 5}, nil, nil},
+		"away from what is wanted counts against": {[]string{"none misfit weak {item: a1, above: 4}"}, low, scales("a", 10), nil},
+		"an item that is wanted higher": {nil, low, items("b3", 5),
+			[]string{"b3 3>4 closed 6.25 b 50.00>56.25"}},
+		"an item of a scale that is wanted too closes both": {nil, low, append(scales("b", 60), items("b3", 5)...),
+			[]string{"b3 3>4 closed 12.50 b 50.00>56.25", "b1 3>4 b3 3>4 closed 13.75 b 50.00>62.50"}},
+		"an item that is to stay is left alone": {nil, low, append(scales("b", 60), items("b1", 3)...),
+			[]string{"b2 3>4 closed 6.25 b 50.00>56.25", "b2 3>4 b3 3>4 closed 7.50 b 50.00>62.50"}},
+		"talk and strengths are not counted": {[]string{"s strength strong {item: a1, below: 3}"}, low, nil, nil},
+		"nobody decides a consequence":       {[]string{"c symptom strong {item: c1, below: 3}"}, append(low, 2, 2, 2), nil, nil},
+		"nothing above the top":              {[]string{"t misfit strong {item: a1, above: 3}"}, []int{5, 5, 5, 5}, nil, nil},
 	} {
 		s := filled(in, c.levels)
 		s.Modules = []string{"more"}
@@ -77,7 +93,7 @@ func TestLeversAreWhatIfs(t *testing.T) {
 		"four misfit moderate {all: [{item: b1, above: 3}, {item: a1, below: 3}]}", "five misfit weak {scale: b, above: 60}")
 	s := filled(in, []int{2, 2, 2, 1, 3, 3, 3, 3}, []int{2, 1, 2, 1, 3, 4, 3, 3}, []int{2, 2, 3, 1, 3, 3, 5, 3})
 	wanted := map[string]float64{"a": 50, "b": 60}
-	l := rs.Levers(s, nil, wanted)
+	l := rs.Levers(s, nil, append(scales("a", 50), scales("b", 60)...))
 	if want := 8 + 28 + 56; l.Tried != want {
 		t.Errorf("%d tried, want %d", l.Tried, want)
 	}
@@ -119,7 +135,7 @@ func TestLeversCountFromWhatWasAgreed(t *testing.T) {
 	rs := rulesOf(t, in, "low misfit strong {item: a2, below: 3}")
 	s := filled(in, []int{2, 2, 2, 2, 3, 3, 3, 3})
 	s.Settlements = []assess.Settlement{{Item: "a1", Outcome: assess.Agreed, Level: 3}}
-	l := rs.Levers(s, nil, map[string]float64{"a": 60, "b": 80}).Best
+	l := rs.Levers(s, nil, append(scales("a", 60), scales("b", 80)...)).Best
 	if len(l) < 2 {
 		t.Fatalf("%d levers, want 2 or more", len(l))
 	}
@@ -133,12 +149,29 @@ func TestLeversCountFromWhatWasAgreed(t *testing.T) {
 	for _, lever := range l {
 		sum := 0.0
 		for _, c := range lever.Closing {
-			before, after := c.Gaps()
-			sum += before - after
+			if before, after := c.Gaps(); math.Abs(before-after-c.Points) > 1e-9 {
+				t.Errorf("%s: %g points of a gap from %g to %g", described(lever), c.Points, before, after)
+			}
+			sum += c.Points
 		}
 		if math.Abs(sum-lever.Closed) > 1e-9 {
 			t.Errorf("%s: the parts add up to %g", described(lever), sum)
 		}
+	}
+}
+
+// The gap of an item is in levels, and counts by what the item moves its scale: with
+// four equal items a level is 25/4 points.
+func TestLeversCloseItems(t *testing.T) {
+	in := pair()
+	rs := rulesOf(t, in, "low misfit strong {item: a2, below: 3}")
+	l := rs.Levers(filled(in, []int{2, 2, 2, 2, 3, 3, 3, 3}), nil, items("a2", 5)).Best
+	if len(l) != 1 || len(l[0].Closing) != 1 {
+		t.Fatalf("%d levers, %+v", len(l), l)
+	}
+	c := l[0].Closing[0]
+	if before, after := c.Gaps(); before != 3 || after != 2 || c.Points != 6.25 || l[0].Closed != 6.25 || c.Item.ID != "a2" || c.Agreed() {
+		t.Errorf("gap %g, then %g, %g points of %g", before, after, c.Points, l[0].Closed)
 	}
 }
 

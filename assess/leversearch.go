@@ -11,6 +11,7 @@ type leverSearch struct {
 	real       *reading // untouched
 	trial      *reading
 	wanted     []Figure // by place of the scale
+	aims       []aim    // of items
 	candidates []candidate
 	chosen     []int // places in candidates, rising
 	before     []judgement
@@ -27,6 +28,18 @@ type candidate struct {
 	to    float64
 }
 
+// An aim is a wanted level of an item.
+type aim struct {
+	place  int
+	level  float64 // 1..L keyed
+	points float64 // by which a level more of the item moves its scale
+}
+
+// closed is by how many points of its scale the item comes nearer to the aim.
+func (a aim) closed(now, then *reading) float64 {
+	return a.points * nearer(a.level, now.items[a.place].value, then.items[a.place].value)
+}
+
 // A worth is what a lever gains.
 type worth struct {
 	chosen        []int
@@ -34,17 +47,22 @@ type worth struct {
 	closed, eased float64
 }
 
-func newLeverSearch(rs *Rules, r *reading, wanted map[string]float64) *leverSearch {
+func newLeverSearch(rs *Rules, r *reading, wanted []Wanted) *leverSearch {
 	s := &leverSearch{rules: rs, real: r, trial: r.clone(), before: rs.judge(r, nil)}
 	for _, sc := range rs.Instrument.Scales {
-		w, ok := wanted[sc.ID]
+		w, ok := WantedAt(wanted, Wanted{Scale: sc.ID})
 		if !ok {
-			s.wanted = append(s.wanted, Unknown(NotApplicable))
+			s.wanted = append(s.wanted, Unknown(NotWanted))
 			continue
 		}
-		s.wanted = append(s.wanted, Known(w))
+		s.wanted = append(s.wanted, Known(w.Value))
 	}
 	for place, it := range r.items {
+		if it.lack == "" {
+			if w, ok := WantedAt(wanted, Wanted{Item: it.item.ID}); ok {
+				s.aims = append(s.aims, aim{place, w.Value, r.pointsPerLevel(place)})
+			}
+		}
 		to := float64(int(it.value)) + 1
 		if it.lack == "" && it.scale.Kind != Symptom && to <= float64(r.in.Levels) {
 			s.candidates = append(s.candidates, candidate{place, to})
@@ -134,6 +152,9 @@ func (s *leverSearch) closed() float64 {
 			sum += nearer(w.Value, s.real.scales[i].value, s.trial.scales[i].value)
 		}
 	}
+	for _, a := range s.aims {
+		sum += a.closed(s.real, s.trial)
+	}
 	return sum
 }
 
@@ -143,7 +164,15 @@ func (s *leverSearch) closing(then *reading) []Closing {
 	for i, w := range s.wanted {
 		now, later := &s.real.scales[i], &then.scales[i]
 		if w.OK() && now.lack == "" && now.value != later.value {
-			out = append(out, Closing{now.scale, w.Value, now.value, later.value, now.said})
+			out = append(out, Closing{Scale: now.scale, Wanted: w.Value, Before: now.value, After: later.value, Said: now.said,
+				Points: nearer(w.Value, now.value, later.value)})
+		}
+	}
+	for _, a := range s.aims {
+		now, later := &s.real.items[a.place], &then.items[a.place]
+		if now.value != later.value {
+			out = append(out, Closing{Scale: now.scale, Item: now.item, Wanted: a.level, Before: now.value, After: later.value,
+				Said: Unknown(NotApplicable), Points: a.closed(s.real, then)})
 		}
 	}
 	return out

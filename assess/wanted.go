@@ -18,6 +18,9 @@ type WantedGap struct {
 	Present Figure // of a scale the session score, 0–100; of an item the agreed level, else the median, 1..L keyed
 	Wanted  Figure // in the same measure; unknown for the reason NotWanted
 	Gap     Figure // wanted minus present, in points or in levels; below 0 the group wants less than there is
+
+	N        int    // people with a score of the scale, or with a level at the item
+	Coverage Figure // answered ÷ applicable, 0–1, over all that they were asked
 }
 
 // NotWanted is why a wanted level is unknown: the group has not said one.
@@ -32,7 +35,7 @@ func (s *Session) WantedGaps(a *Analysis) []WantedGap {
 	var out []WantedGap
 	for i := range a.Scales {
 		sc := &a.Scales[i]
-		out = append(out, s.wantedGap(WantedGap{Scale: sc.Scale, Present: sc.Score}))
+		out = append(out, s.wantedGap(WantedGap{Scale: sc.Scale, Present: sc.Score, N: sc.N, Coverage: sc.Coverage()}))
 	}
 	return out
 }
@@ -46,13 +49,17 @@ func (s *Session) WantedItems(a *Analysis, scale string) []WantedGap {
 	for i := range a.Items {
 		it := &a.Items[i]
 		if _, of := a.Result.Instrument.Item(it.Item.ID); of.ID == scale {
-			out = append(out, s.wantedGap(WantedGap{Scale: of, Item: it.Item, Present: preferred(it.Agreed, it.Median)}))
+			out = append(out, s.wantedGap(WantedGap{Scale: of, Item: it.Item, Present: preferred(it.Agreed, it.Median),
+				N: it.N, Coverage: share(it.N, a.Result.Voices-it.Inapplicable)}))
 		}
 	}
 	return out
 }
 
 func (s *Session) wantedGap(g WantedGap) WantedGap {
+	if g.Present.Reason == AnonymousFew {
+		g.N, g.Coverage = 0, Unknown(AnonymousFew)
+	}
 	w, ok := WantedAt(s.Wanted, g.key())
 	switch {
 	case !ok:

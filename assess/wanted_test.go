@@ -17,6 +17,9 @@ func TestWantedGaps(t *testing.T) {
 		var out []string
 		for _, g := range gaps {
 			out = append(out, fmt.Sprint(g.Scale.ID, g.Present, g.Wanted, g.Gap))
+			if want := fmt.Sprint(g.Present.OK()); fmt.Sprint(g.N == 1, g.Coverage.Value == 1) != want+" "+want {
+				t.Errorf("%s rests on %d people and %v of the answers", g.Scale.ID, g.N, g.Coverage)
+			}
 		}
 		return strings.Join(out, " ")
 	}

@@ -35,7 +35,6 @@ type found struct {
 	rules    *assess.Rules // nil where the questionnaire has none
 	analysis *assess.Analysis
 	*assess.Diagnosis
-	wanted map[string]float64 // 0–100 by scale, as far as the group has said
 }
 
 type foundMsg struct {
@@ -62,17 +61,12 @@ func loadFound(store Store, opt Options, id string) tea.Cmd {
 }
 
 func diagnosed(opt Options, s *assess.Session) *found {
-	d := &found{session: s, wanted: map[string]float64{}, Diagnosis: &assess.Diagnosis{}}
+	d := &found{session: s, Diagnosis: &assess.Diagnosis{}}
 	if opt.Rules != nil {
 		d.rules = opt.Rules(s.Instrument)
 	}
 	if d.rules == nil {
 		return d
-	}
-	for _, w := range s.Wanted {
-		if w.Scale != "" {
-			d.wanted[w.Scale] = w.Value
-		}
 	}
 	d.analysis = s.Analyze()
 	d.Diagnosis = d.rules.Diagnose(s, d.analysis)

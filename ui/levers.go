@@ -42,7 +42,7 @@ func newLevers(store Store, opt Options, d *found) *levers {
 // Init tries the changes.
 func (v *levers) Init() tea.Cmd {
 	return func() tea.Msg {
-		return leversMsg{v, v.found.rules.Levers(v.found.session, v.found.analysis, v.found.wanted)}
+		return leversMsg{v, v.found.rules.Levers(v.found.session, v.found.analysis, v.found.session.Wanted)}
 	}
 }
 
@@ -174,7 +174,7 @@ func (v *levers) worth(l Look, lever assess.Lever, selected bool) string {
 			parts = append(parts, v.found.text(l, m.Scale.Title)+" "+l.Words.Signed(m.After-m.Before, 1))
 		}
 	}
-	if len(v.found.wanted) > 0 {
+	if len(v.found.session.Wanted) > 0 {
 		parts = append(parts, l.T("levers.closed", "points", l.Words.Signed(lever.Closed, 1)))
 	}
 	return strings.Join(parts, " "+l.Dot+" ")
@@ -205,6 +205,10 @@ func (v *levers) arithmetic(l Look, lever assess.Lever, m assess.Move) string {
 // where that is not what the screen of wanted levels counts from.
 func (v *levers) closing(l Look, c assess.Closing) string {
 	before, after := c.Gaps()
+	if c.Item != nil {
+		return l.T("levers.closing-item", "item", c.Item.ID, "wanted", levelNumber(l, c.Wanted), "before", levelNumber(l, before),
+			"after", levelNumber(l, after), "points", l.Words.Signed(c.Points, 1))
+	}
 	text := l.T("levers.closing", "scale", v.found.text(l, c.Scale.Title), "wanted", l.Words.Number(c.Wanted, 1),
 		"before", l.Words.Number(before, 1), "after", l.Words.Number(after, 1))
 	if c.Agreed() {

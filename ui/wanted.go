@@ -19,6 +19,7 @@ var (
 	keyWantedYear  = bind("t", "key.wanted-year", "t", "f6")
 	keyWantedOrder = bind("s", "key.wanted-order", "s", "f7")
 	keyWantedWipe  = bind("Del", "key.wanted-wipe", "delete")
+	keyWantedHow   = bind("d", "key.wanted-how", "d", "f8")
 )
 
 // wanted is where a group says which level it wants, in a year on which it agrees:
@@ -146,6 +147,8 @@ func (w *wanted) press(msg tea.KeyPressMsg) tea.Cmd {
 		return w.wipe()
 	case key.Matches(msg, keyWantedYear):
 		return w.open(newWantedYear(w))
+	case key.Matches(msg, keyWantedHow) && w.analysis != nil:
+		return w.open(newDerivation(w.store, w.id, nil, w.gaps[w.at].Scale.ID))
 	case key.Matches(msg, keyWantedOrder):
 		w.byGap = !w.byGap
 		w.arrange()
@@ -191,11 +194,7 @@ func (w *wanted) typeDigit(n int) tea.Cmd {
 	if w.scale != nil && (typed < 1 || typed > w.highest()) {
 		return nil
 	}
-	if w.year == 0 { // first the group agrees on one
-		return w.open(newWantedYear(w))
-	}
-	w.typed = strconv.Itoa(typed)
-	return w.want(float64(typed))
+	return w.aim(float64(typed), strconv.Itoa(typed))
 }
 
 // unType takes the last digit back, and the level with its only one.
@@ -227,11 +226,26 @@ func (w *wanted) move(by float64) tea.Cmd {
 	if by < 0 {
 		next = size * math.Ceil(from.Value/size-1-1e-9)
 	}
-	if w.year == 0 { // first the group agrees on one
-		return w.open(newWantedYear(w))
+	return w.aim(min(max(next, low), float64(w.highest())), "")
+}
+
+// aim saves a level as it was typed, or first lets the group agree on a year for it.
+func (w *wanted) aim(level float64, typed string) tea.Cmd {
+	if w.year == 0 {
+		return w.open(newWantedYear(w).before(level, typed))
 	}
-	w.typed = ""
-	return w.want(min(max(next, low), float64(w.highest())))
+	w.typed = typed
+	return w.want(level)
+}
+
+// waiting says which level waits for a year, and of what.
+func (w *wanted) waiting(l Look, level float64) string {
+	g := w.gaps[w.at]
+	name := w.text(l, g.Scale.Title)
+	if g.Item != nil {
+		name = g.Item.ID
+	}
+	return l.T("wanted.year-then", "level", oneDecimal(l, level), "name", name)
 }
 
 // want saves a level for the selected row.
@@ -277,17 +291,20 @@ func (w *wanted) Keys() []key.Binding {
 	if w.scale == nil {
 		keys = append(keys, keyWantedItems)
 	}
-	keys = append(keys, keyWantedYear)
+	keys = append(keys, keyWantedYear, keyWantedOrder)
+	if w.analysis != nil {
+		keys = append(keys, keyWantedHow)
+	}
+	if g.Wanted.OK() {
+		keys = append(keys, keyWantedWipe)
+	}
 	if !g.Wanted.OK() || g.Wanted.Value < float64(w.highest()) {
 		keys = append(keys, keyWantedRaise)
 	}
 	if !g.Wanted.OK() || g.Wanted.Value > 1 || w.scale == nil && g.Wanted.Value > 0 {
 		keys = append(keys, keyWantedLower)
 	}
-	if g.Wanted.OK() {
-		keys = append(keys, keyWantedWipe)
-	}
-	return append(keys, keyWantedOrder, keyBack)
+	return append(keys, keyBack)
 }
 
 // Title names the session, or the scale.

@@ -18,12 +18,13 @@ func aims(t *testing.T, store *fakeStore, width, height int, lang string, keys .
 func TestWantedLevels(t *testing.T) {
 	store := recorded()
 	saved := func() string { return fmt.Sprint(store.sessions[1].Wanted) }
-	d := aims(t, store, 80, 24, "id").shows("Tahun sasaran belum disepakati", "Tidak ada yang ditentukan sebelumnya", "– –", "Strategi struktural")
-	d.press("7").shows("Untuk tahun berapa").text("20").shows("empat angka").text("29").shows("Berlaku untuk semua").press("enter").shows("Tahun sasaran 2029")
+	d := aims(t, store, 80, 24, "id").shows("Tahun sasaran belum disepakati", "Tidak ada yang ditentukan sebelumnya", "– –", "Strategi struktural", "s urutkan", "t tahun")
+	d.press("7").shows("Untuk tahun berapa", "Setelah itu 7 dicatat untuk Strategi struktural").text("20").shows("empat angka").press("enter").shows("Untuk tahun berapa")
+	d.text("29").shows("Berlaku untuk semua", "Enter sepakati", "Tahun tersimpan bersama sasaran yang pertama").hides("setiap perubahan langsung tersimpan")
 	if saved() != "[]" {
-		t.Errorf("saved %s before a level was typed", saved())
+		t.Errorf("saved %s before the year was agreed", saved())
 	}
-	d.press("7").press("5").shows("75,0", "▲", "tersimpan")
+	d.press("enter").shows("Tahun sasaran 2029", "7,0", "tersimpan").press("5").shows("75,0", "▲")
 	if want := "[{str  75 2029}]"; saved() != want {
 		t.Errorf("saved %s, want %s", saved(), want)
 	}
@@ -34,6 +35,47 @@ func TestWantedLevels(t *testing.T) {
 	d.press("up", "delete", "down", "backspace").shows("2031", "Tidak ada yang ditentukan")
 	if saved() != "[]" {
 		t.Errorf("saved %s after everything was cleared", saved())
+	}
+}
+
+// A year alone is not on disk, and the screen does not say it is. Esc from the question
+// agrees on the year and drops the level that waited.
+func TestYearAloneIsNotSaved(t *testing.T) {
+	store := recorded()
+	d := aims(t, store, 80, 24, "en", "right").shows("Then ").text("2029").press("esc").shows("Wanted in 2029", "The year is saved together with the first")
+	if n := len(store.sessions[1].Wanted); n != 0 {
+		t.Errorf("saved %v", store.sessions[1].Wanted)
+	}
+	d.press("delete").press("6").shows("6.0", "saved").hides("The year is saved together")
+}
+
+// No score without the people and the share of answers that it rests on, and without
+// the way to it; a dimension is a place between its poles, not much of something.
+func TestPresentHasItsBasis(t *testing.T) {
+	for _, size := range sizes {
+		d := aims(t, recorded(), size.width, size.height, "en").shows("n coverage present", "6 of 6 items that apply answered", "1 85% 25.0")
+		d.press("down", "down", "down").shows("├", "●", "Complexity", "7 of 7 items").press("d").shows("How it is computed: Complexity").press("esc").shows("Wanted levels")
+	}
+}
+
+// The group's row says how many people its score rests on, and an item how its level
+// follows from them.
+func TestItemOfAGroupHasItsBasis(t *testing.T) {
+	store := circle(12, assess.Coded)
+	opened(t, newWanted(store, options(store, "en"), "circle"), 80, 24, "en", "enter").shows("12 100%", "Median ", " people").press("d").shows("How it is computed: Structural")
+}
+
+// Every level of an item is there to choose from before one is typed, at every size.
+func TestItemShowsItsLevels(t *testing.T) {
+	in := regency("x", "2026-11-23", assess.SelfMethod, thisYear).Instrument
+	it, _ := in.Item("str1")
+	for _, size := range sizes {
+		store := recorded()
+		d := aims(t, store, size.width, size.height, "en", "enter")
+		for level, a := range it.Anchors {
+			d.shows(fmt.Sprint(level+1, " ", a.EN[:30]))
+		}
+		d.hides("◆ ").press("5").text("2029").press("enter").shows(it.Anchors[0].EN[:30], "◆ 5 ")
 	}
 }
 
@@ -94,8 +136,8 @@ func TestArrowsBeginAtThePresent(t *testing.T) {
 func TestWantedItems(t *testing.T) {
 	store := recorded()
 	store.sessions[1].Wanted = []assess.Wanted{{Scale: "str", Value: 90, Year: 2029}, {Scale: "beh", Value: 40, Year: 2029}}
-	d := aims(t, store, 80, 24, "id").shows("kesenjangan terbesar lebih dahulu", "› Strategi struktural").press("enter")
-	d.shows("Tingkat yang diinginkan: ", "str1", "tingkat 1–5").press("9", "0").press("5").shows("5: ").press("left", "esc").shows("› Strategi struktural", "2029")
+	d := aims(t, store, 80, 24, "id").shows("jarak terbesar lebih dahulu", "› Struktural").press("enter")
+	d.shows("Posisi yang diinginkan: ", "str1", "tingkat 1–5").press("9", "0").press("5").shows("◆ 5 ").press("left", "esc").shows("› Struktural", "2029")
 	want := "[{str  90 2029} {beh  40 2029} { str1 4 2029}]"
 	if got := fmt.Sprint(store.sessions[1].Wanted); got != want {
 		t.Errorf("saved %s, want %s", got, want)
@@ -106,8 +148,8 @@ func TestWantedItems(t *testing.T) {
 func TestLargestGapFirst(t *testing.T) {
 	store := recorded()
 	store.sessions[1].Wanted = []assess.Wanted{{Scale: "str", Value: 60, Year: 2029}, {Scale: "cen", Value: 100, Year: 2029}, {Scale: "beh", Value: 95, Year: 2029}}
-	d := aims(t, store, 80, 24, "id").shows("› Strategi perilaku").press("5").shows("› Strategi perilaku", "lebih rendah daripada sekarang", "▼").press("s", "home").shows("› Strategi struktural")
-	d.press("s", "home").hides("› Strategi perilaku")
+	d := aims(t, store, 80, 24, "id").shows("› Perilaku").press("5").shows("› Perilaku", "lebih rendah daripada sekarang", "▼").press("s", "home").shows("› Struktural")
+	d.press("s", "home").hides("› Perilaku")
 }
 
 // What a group has not opened is not on this screen either; its aim can be agreed.
@@ -116,7 +158,7 @@ func TestWantedOfAGroupThatStillAnswers(t *testing.T) {
 	s := store.sessions[0]
 	s.Revealed = s.Binned
 	d := opened(t, newWanted(store, options(store, "id"), "circle"), 80, 24, "id").shows("belum dibuka", "– –").hides("█")
-	d.press("5").text("2030").press("enter", "5", "enter").hides("█").press("4").shows("–")
+	d.hides("d hitungan").press("5").text("2030").press("enter", "enter").hides("█").press("4").shows("–")
 	if len(s.Wanted) != 2 {
 		t.Errorf("saved %v", s.Wanted)
 	}

@@ -15,7 +15,13 @@ type wantedYear struct {
 	turn
 	*lineForm
 	of *wanted
+
+	level assess.Figure // that is noted once the year is agreed; unknown if nothing waits
+	typed string        // its digits; empty if an arrow chose it
 }
+
+// keyWantedAgree ends the question for the year where a level waits for it.
+var keyWantedAgree = bind("Enter", "key.wanted-agree", "enter")
 
 // The years that an aim may have.
 const (
@@ -24,13 +30,19 @@ const (
 )
 
 func newWantedYear(of *wanted) *wantedYear {
-	y := &wantedYear{of: of}
+	y := &wantedYear{of: of, level: assess.Unknown(assess.NotWanted)}
 	text := ""
 	if of.year > 0 {
 		text = itoa(of.year)
 	}
 	y.lineForm = &lineForm{rows: []formLine{typedRow("wanted.year-label", text, y.hint)}}
 	y.rows[0].input.CharLimit = 4
+	return y
+}
+
+// before lets a level wait for the year.
+func (y *wantedYear) before(level float64, typed string) *wantedYear {
+	y.level, y.typed = assess.Known(level), typed
 	return y
 }
 
@@ -41,18 +53,33 @@ func (y *wantedYear) Init() tea.Cmd { return y.goTo(0) }
 func (y *wantedYear) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		if key.Matches(msg, keyBack) || msg.String() == "enter" {
+		switch {
+		case key.Matches(msg, keyBack):
 			return y, y.close()
+		case key.Matches(msg, keyWantedAgree):
+			return y, y.agree()
 		}
-		return y, y.typed(msg)
+		return y, y.take(msg)
 	case tea.PasteMsg:
-		return y, y.typed(msg)
+		return y, y.take(msg)
 	}
 	return y, nil
 }
 
-// typed takes a year as soon as it is one, and saves it with every aim.
-func (y *wantedYear) typed(msg tea.Msg) tea.Cmd {
+// agree closes the question, and notes the level that waits for the year. What is no
+// year keeps it open then, or the level would be lost.
+func (y *wantedYear) agree() tea.Cmd {
+	if !y.level.OK() {
+		return y.close()
+	}
+	if _, ok := y.read(); !ok {
+		return nil
+	}
+	return tea.Batch(y.of.aim(y.level.Value, y.typed), y.close())
+}
+
+// take takes a year as soon as it is one, and saves it with every aim.
+func (y *wantedYear) take(msg tea.Msg) tea.Cmd {
 	cmd, changed := y.press(msg)
 	year, ok := y.read()
 	if !changed || !ok || year == y.of.year {
@@ -89,15 +116,24 @@ func (y *wantedYear) Header() assess.Header { return y.of.Header() }
 func (y *wantedYear) Typing() bool { return true }
 
 // Keys of the form.
-func (y *wantedYear) Keys() []key.Binding { return y.keys() }
+func (y *wantedYear) Keys() []key.Binding {
+	if _, ok := y.read(); ok && y.level.OK() {
+		return append([]key.Binding{keyWantedAgree}, y.keys()...)
+	}
+	return y.keys()
+}
 
 // Title says what is asked.
 func (y *wantedYear) Title(l Look) string { return l.T("wanted.year-title") }
 
 // View draws the question and the year.
 func (y *wantedYear) View(l Look, width, height int) string {
-	head := l.Muted.Render(wrap(l.T("wanted.year-explain"), width))
-	return pad(y.draw(l, head, width, height-1), height-1) + "\n" + y.of.saver.state(l)
+	text := l.T("wanted.year-explain")
+	if y.level.OK() {
+		text += " " + y.of.waiting(l, y.level.Value)
+	}
+	head := l.Muted.Render(wrap(text, width))
+	return pad(y.draw(l, head, width, height-1), height-1) + "\n" + y.of.state(l)
 }
 
 // Cursor stands where the year is typed.

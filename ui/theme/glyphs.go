@@ -18,6 +18,7 @@ type Glyphs struct {
 	Right   string   // the right end of that line
 	Pin     string   // the position on it
 	Middle  string   // its middle
+	Aim     string   // where somebody wants to be on it
 	Rule    string   // a horizontal rule
 	Up      string   // a rise
 	Down    string   // a fall
@@ -28,7 +29,7 @@ type Glyphs struct {
 
 var unicodeGlyphs = Glyphs{
 	Pointer: "›", Mark: "■", Unmark: "□", Check: "✓", Cross: "✗", Bang: "!", Dot: "·", Blank: "·",
-	Bar: "█", Empty: "░", Rail: "─", Left: "├", Right: "┤", Pin: "●", Middle: "┼", Rule: "─",
+	Bar: "█", Empty: "░", Rail: "─", Left: "├", Right: "┤", Pin: "●", Middle: "┼", Aim: "◆", Rule: "─",
 	Up: "▲", Down: "▼", Flat: "=", Ellipse: "…",
 	Steps: []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 }
@@ -36,7 +37,7 @@ var unicodeGlyphs = Glyphs{
 var asciiGlyphs = Glyphs{
 	Plain:   true,
 	Pointer: ">", Mark: "x", Unmark: ".", Check: "v", Cross: "x", Bang: "!", Dot: "|", Blank: ".",
-	Bar: "#", Empty: ".", Rail: "-", Left: "|", Right: "|", Pin: "O", Middle: "+", Rule: "-",
+	Bar: "#", Empty: ".", Rail: "-", Left: "|", Right: "|", Pin: "O", Middle: "+", Aim: "X", Rule: "-",
 	Up: "^", Down: "v", Flat: "=", Ellipse: "~",
 	Steps: []string{"_", ":", "-", "=", "+", "*", "%", "#"}, // no digits: they would be read as numbers
 }
