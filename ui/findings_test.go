@@ -57,6 +57,12 @@ func TestFindingsSayWhatIsMissing(t *testing.T) {
 	d.press("enter").shows("jawaban atau faktanya belum cukup")
 }
 
+// An assessment that nobody answered says so in a sentence.
+func TestFindingsOfNoAnswers(t *testing.T) {
+	d, _ := diagnose(t, regency("s", "2026-11-20", assess.SelfMethod, ""), 60, 20, "en")
+	d.shows("There are no findings yet: nobody has answered.")
+}
+
 // What if never touches an answer, and undoes itself.
 func TestWhatIfIsACopy(t *testing.T) {
 	d, store := diagnose(t, stuck(), 80, 24, "en")
@@ -200,7 +206,7 @@ func TestRecordsStandBesideOpinions(t *testing.T) {
 	d.shows("Dokumen dan pendapat", "Jenjang banyak dalam bagan, terasa adaptabel", "Belum cukup untuk disimpulkan")
 	d.unfold("Jenjang banyak dalam bagan").shows("Jawaban dan dokumen yang mendasarinya",
 		"Kompleksitas diferensiasi: 50,0", "Jenjang pada jalur terdalam: 9", "Perbup 12/2024, 31 Des 2025")
-	d.press("esc").unfold("Wewenang turun dalam dokumen").shows("Rata-rata jenjang keputusan: 0 (petugas atau pelaksana) = ",
+	d.press("esc").unfold("Wewenang turun dalam dokumen").shows("Rata-rata jenjang keputusan: 0 = ",
 		"Memberi cuti tahunan: 0 petugas atau pelaksana", "Perbup 7/2023")
 }
 

@@ -18,8 +18,10 @@ func (f *findings) View(l Look, width, height int) string {
 		return fit(l.Muted.Render(l.T("results.loading")), width, height)
 	case f.found.rules == nil:
 		return fit(wrap(l.T("findings.no-rules"), width), width, height)
+	case f.found.Reason == assess.NoAnswers:
+		return fit(wrap(l.T("findings.no-answers"), width), width, height)
 	case f.found.Reason != "":
-		return fit(wrap(reasonText(l, f.found.Reason), width), width, height)
+		return fit(wrap(l.Words.ReasonSentence(f.found.Reason), width), width, height)
 	case f.rows() == 0:
 		return fit(wrap(l.T("findings.none"), width), width, height)
 	}
