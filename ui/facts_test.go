@@ -123,7 +123,7 @@ func TestDecisionGrid(t *testing.T) {
 func TestDerivedFigures(t *testing.T) {
 	store := recorded()
 	store.sessions[1].Facts = []assess.Fact{{ID: "agencies", Value: 12}, {ID: "units-1", Value: 48}, {ID: "units-2", Value: 96}, {ID: "units-3", Value: 24.0}, {ID: "levels", Value: 7}}
-	d := sheetOf(t, store, 80, 24, "id", "tab", "tab").shows("(48 + 96 + 24) ÷ 12 = 14,0", "dari 4 di antara 4 angka")
+	d := sheetOf(t, store, 80, 24, "id", "tab", "tab").shows("(48 + 96 + 24) ÷ 12 = 14,0", "berdasarkan 4 dari 4 angka")
 	d.shows("sekarang", "2025").press("tab").shows("dokumen", "pendapat", "Jenjang pada jalur terdalam", "skala Kompleksitas", "[Pendapat]", "! Jenjang", "bahas", "Selisihnya 61 poin. Bahas")
 	store = circle(12, assess.Coded)
 	store.sessions[0].Revealed = store.sessions[0].Binned

@@ -160,9 +160,11 @@ func (d *findingDetail) trigger(p *page, t assess.Trigger) {
 // out the way and the facts behind it.
 func writeRecord(p *page, r assess.Record) {
 	w := p.l.Words
-	line := w.RecordName(r.ID) + ": " + w.RecordValue(r.Value.Value, r.Unit)
-	if r.Derived() {
-		line += " = " + w.Arithmetic(r.Way) + " " + p.l.Dot + " " + p.l.T("facts.rests-on", "n", len(r.Facts), "all", r.Of)
+	line := w.RecordName(r.ID) + ": "
+	if !r.Derived() {
+		line += w.RecordValue(r.Value.Value, r.Unit)
+	} else {
+		line += w.Measure(r.Value.Value, r.Unit) + " = " + w.Arithmetic(r.Way) + " " + p.l.Dot + " " + p.l.T("facts.rests-on", "n", len(r.Facts), "all", r.Of)
 	}
 	p.say(2, line)
 	origins := w.Origins(r.Facts)
