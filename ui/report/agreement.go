@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"luwes/assess"
 	"luwes/ui/locale"
@@ -20,7 +21,7 @@ func (r *report) agreement() {
 		r.say(plain(order))
 	}
 	if r.opt.Short {
-		r.points(r.results())
+		r.briefResults()
 		return
 	}
 	var points [][]Span
@@ -32,6 +33,18 @@ func (r *report) agreement() {
 	}
 	r.points(points)
 	r.settled()
+}
+
+// mostResults is how many items of the talk the short report tells.
+const mostResults = 3
+
+// briefResults tells the items that people saw most differently, and counts the rest.
+func (r *report) briefResults() {
+	results := r.results()
+	r.points(results[:min(len(results), mostResults)])
+	if more := len(results) - mostResults; more > 0 {
+		r.say(plain(r.w.N("report.settled.more", more)))
+	}
 }
 
 // results are the items of which the talk left anything, each in a line: from the
@@ -51,24 +64,47 @@ func (r *report) results() [][]Span {
 	return points
 }
 
-// settled tells of the items that people see differently and those that were
-// talked about, the ones with most disagreement first.
+// settled tells of the items that were talked about, the ones with most disagreement
+// first, and names those that still wait for it.
 func (r *report) settled() {
-	items := r.discussed()
-	if len(items) == 0 {
-		return
+	talked, waiting := r.parted()
+	if len(talked) > 0 {
+		title := r.w.T("report.settled")
+		r.heading(3, title)
+		r.told("report.settled.about")
+		var rows [][]string
+		for _, it := range talked {
+			rows = append(rows, []string{it.Item.ID, r.words(it.Item.Text), r.first(it), r.again(it),
+				r.outcome(it), r.reasons(it.Settlement)})
+		}
+		r.add(lean(Table{Caption: title, Rows: rows, Columns: []Column{column(r.w.T("report.item")), column(r.w.T("report.question")),
+			column(r.w.T("report.settled.first")), column(r.w.T("report.settled.again")), column(r.w.T("report.settled.final")),
+			column(r.w.T("report.settled.reasons"))}}))
 	}
-	title := r.w.T("report.settled")
-	r.heading(3, title)
-	r.told("report.settled.about")
-	var rows [][]string
+	r.untalked(waiting)
+}
+
+// untalked names the items that people see differently and have not talked about.
+func (r *report) untalked(items []*assess.ItemAnalysis) {
+	var ids []string
 	for _, it := range items {
-		rows = append(rows, []string{it.Item.ID, r.words(it.Item.Text), r.first(it), r.again(it),
-			r.outcome(it), r.reasons(it.Settlement)})
+		ids = append(ids, it.Item.ID)
 	}
-	r.add(Table{Caption: title, Rows: rows, Columns: []Column{column(r.w.T("report.item")), column(r.w.T("report.question")),
-		column(r.w.T("report.settled.first")), column(r.w.T("report.settled.again")), column(r.w.T("report.settled.final")),
-		column(r.w.T("report.settled.reasons"))}})
+	if len(ids) > 0 {
+		r.told("minutes.untalked", "items", strings.Join(ids, ", "))
+	}
+}
+
+// parted are the items of which the talk left anything, and those that wait for it.
+func (r *report) parted() (talked, waiting []*assess.ItemAnalysis) {
+	for _, it := range r.discussed() {
+		if it.Settlement.Blank() && it.Again.N == 0 {
+			waiting = append(waiting, it)
+		} else {
+			talked = append(talked, it)
+		}
+	}
+	return talked, waiting
 }
 
 func (r *report) discussed() []*assess.ItemAnalysis {

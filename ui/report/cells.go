@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"luwes/assess"
 	"luwes/ui/locale"
 )
@@ -9,6 +11,22 @@ import (
 func column(title string) Column { return Column{Title: title} }
 
 func numbers(title string) Column { return Column{Title: title, Number: true} }
+
+// lean is a table without the columns in which nothing stands; the first names its rows
+// and stays.
+func lean(t Table) Table {
+	out := Table{Caption: t.Caption, Rows: make([][]string, len(t.Rows))}
+	for i, c := range t.Columns {
+		if i > 0 && !slices.ContainsFunc(t.Rows, func(row []string) bool { return row[i] != "" }) {
+			continue
+		}
+		out.Columns = append(out.Columns, c)
+		for j, row := range t.Rows {
+			out.Rows[j] = append(out.Rows[j], row[i])
+		}
+	}
+	return out
+}
 
 // signed writes a change with its sign.
 func (r *report) signed(f assess.Figure, decimals int) string {

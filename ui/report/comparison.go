@@ -9,26 +9,31 @@ import (
 // different: one person of ten.
 const ranksDiffer = 0.1
 
-// comparison sets the session beside the earlier one, with what a change may rest
-// on beside the government itself.
-func (r *report) comparison() {
-	if r.change == nil {
-		return
-	}
-	title := r.w.T("report.change")
-	r.heading(2, title)
+// with says which session this one is compared with.
+func (r *report) with() string {
 	then := r.change.Sides[0]
 	date := r.w.Date(then.Date)
 	if then.Status != assess.Completed {
 		date += ", " + r.w.T("compare.draft")
 	}
-	r.say(plain(r.w.T("report.change.with", "title", then.Title, "date", date, "n", then.Result.Respondents)))
-	if then.Few() {
+	return r.w.T("report.change.with", "title", then.Title, "date", date, "n", then.Result.Respondents)
+}
+
+// comparison sets the session beside the earlier one, with what a change may rest
+// on beside the government itself. The short report has it in its [report.overview].
+func (r *report) comparison() {
+	if r.change == nil || r.opt.Short {
+		return
+	}
+	title := r.w.T("report.change")
+	r.heading(2, title)
+	r.say(plain(r.with()))
+	if r.change.Sides[0].Few() {
 		r.say(plain(r.w.ReasonSentence(assess.AnonymousFew)))
 		return
 	}
 	pair := r.change.Pair(0, 1)
-	if g := r.changes(pair, title); !r.opt.Short && len(g.Rows) > 0 {
+	if g := r.changes(pair, title); len(g.Rows) > 0 {
 		r.add(Chart{g})
 	}
 	var rows [][]string
@@ -38,8 +43,8 @@ func (r *report) comparison() {
 	for _, c := range r.change.Composites() {
 		rows = append(rows, r.composed(c))
 	}
-	r.add(Table{Caption: title, Rows: rows, Columns: []Column{column(r.w.T("report.scale")), numbers(r.w.T("report.change.then")),
-		numbers(r.w.T("report.change.now")), numbers(r.w.T("report.change.points")), column(r.w.T("report.meaning"))}})
+	r.add(lean(Table{Caption: title, Rows: rows, Columns: []Column{column(r.w.T("report.scale")), numbers(r.w.T("report.change.then")),
+		numbers(r.w.T("report.change.now")), numbers(r.w.T("report.change.points")), column(r.w.T("report.meaning"))}}))
 	r.caution(pair)
 }
 
@@ -73,7 +78,7 @@ func (r *report) verdict(pair *assess.Pair, ch *assess.ScaleChange) string {
 	case !ch.Comparable:
 		return r.w.Reason(ch.Reason)
 	case r.solo():
-		return r.w.T("report.change.one")
+		return "" // said once, in what is told of the people
 	}
 	return r.w.Verdict(ch, pair.Margin, false)
 }
@@ -86,13 +91,21 @@ func (r *report) solo() bool {
 
 // caution tells who attended, and what else may lie behind a change.
 func (r *report) caution(pair *assess.Pair) {
+	r.points(append(r.attended(pair), plain(r.w.T("compare.caution", "margin", r.w.Points(pair.Margin)))))
+}
+
+// attended tells how far the same people judged, as far as there were several.
+func (r *report) attended(pair *assess.Pair) [][]Span {
+	if r.solo() {
+		return [][]Span{plain(r.w.T("report.change.one"))}
+	}
 	from, to := r.w.Date(r.change.Sides[0].Date), r.w.Date(r.s.Date)
 	var points [][]Span
-	if a := pair.Attendance; a.Reason == "" && !r.solo() {
+	if a := pair.Attendance; a.Reason == "" {
 		points = append(points, plain(r.w.T("group.attendance", "both", a.Both, "first", a.First, "second", a.Second, "from", from, "to", to)))
 	}
 	if shift := pair.Ranks.Shift; shift.OK() && shift.Value >= ranksDiffer {
 		points = append(points, plain(r.w.T("group.ranks", "share", r.w.Percent(shift.Value), "from", from, "to", to)))
 	}
-	r.points(append(points, plain(r.w.T("compare.caution", "margin", r.w.Points(pair.Margin)))))
+	return points
 }

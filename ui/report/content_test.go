@@ -32,8 +32,9 @@ func TestShortAndFull(t *testing.T) {
 	}
 	opt.Short = true
 	short := markdownOf(t, workshop(t), "en", opt)
-	if got := sections(short); !reflect.DeepEqual(got, core) {
-		t.Errorf("short: got %q, want %q", got, core)
+	brief := []string{"Summary", "Results", "Agreement among the participants", "Action plan", "What cannot be concluded", "Signatures"}
+	if got := sections(short); !reflect.DeepEqual(got, brief) {
+		t.Errorf("short: got %q, want %q", got, brief)
 	}
 	for _, want := range []string{"**str1:** 3 (n 12) → 4: four.", "**beh1:** 2 (n 12) → agreed to disagree. Dissent: dinas \\| lain"} {
 		if !strings.Contains(short, want) {

@@ -39,7 +39,6 @@ type docx struct {
 	pictures [][]byte          // PNG
 	broken   bool              // the next block begins a page
 	after    bool              // the last block was a table
-	keep     string            // of the gap after it, where two tables stay on one page
 	err      error             // the first one
 }
 
@@ -112,7 +111,7 @@ func (w *docx) styled(style, properties, runs string) {
 func (w *docx) apart() {
 	if w.after {
 		w.after = false
-		w.styled("Gap", w.keep, "")
+		w.styled("Gap", "", "")
 	}
 }
 

@@ -11,7 +11,7 @@ const (
 	pixels  = 2.0      // of a chart for each of its units: 232 dots per inch at 14 cm
 	emu     = 635      // of drawings in a twentieth of a point
 	widest  = 14 * 567 // of a chart in twentieths of a point: 14 cm
-	closest = 10 * 567 // the same in a short report: 10 cm
+	closest = 13 * 567 // the same in a short report: 13 cm
 	tallest = 12 * 567 // of a chart: 12 cm
 )
 

@@ -45,27 +45,47 @@ func (w *docx) question(q Question) {
 const signHeight = 1300
 
 // signature has two who sign side by side, each with room to sign, and the lines of
-// the paper above them on the same page.
+// the paper above them in the same table, so that no page ends between.
 func (w *docx) signature(s Signature) {
-	label, gap := w.width*17/100, w.width*6/100
+	label, gap := w.width*19/100, w.width*6/100
 	half := (w.width - gap) / 2
-	for rest := s.Lines; len(rest) > 0; {
+	rest := s.Lines
+	for len(rest) > 0 && len(s.Signers) == 0 {
 		n := beside(rest)
-		widths := []int{label * 5 / 4, half - label*5/4, gap, label * 5 / 4, half - label*5/4}[:n*3-1]
+		widths := signWidths(label*6/5, half, gap)[:n*3-1]
 		w.openPlain(widths)
-		for ; len(rest) >= n && beside(rest) == n; rest = rest[n:] {
+		for ; len(rest) > 0 && beside(rest) == n; rest = rest[n:] {
 			w.lines(rest[:n], widths)
 		}
 		w.close()
-		w.keep = "<w:keepNext/>"
 	}
-	defer func() { w.keep = "" }()
 	for i := 0; i < len(s.Signers); i += 2 {
-		pair := s.Signers[i:min(i+2, len(s.Signers))]
-		w.openPlain([]int{label, half - label, gap, label, half - label}[:len(pair)*3-1])
+		pair, widths := s.Signers[i:min(i+2, len(s.Signers))], signWidths(label, half, gap)
+		if len(pair) == 1 && len(rest) == 0 {
+			widths = widths[:2]
+		}
+		w.openPlain(widths)
+		for len(rest) > 0 {
+			n := beside(rest)
+			w.lines(rest[:n], widths)
+			rest = rest[n:]
+		}
 		w.signers(pair, label, half-label, gap)
 		w.close()
 	}
+}
+
+// signWidths are the columns of two names with room to write, and of the gap between.
+func signWidths(label, half, gap int) []int {
+	return []int{label, half - label, gap, label, half - label}
+}
+
+// signRoom is the height of the room for a signature: three quarters in a short report.
+func (w *docx) signRoom() int {
+	if w.doc.Short {
+		return signHeight * 3 / 4
+	}
+	return signHeight
 }
 
 // shortName is how many letters of a name leave room for another line beside its own.
@@ -82,8 +102,12 @@ func beside(names []string) int {
 // lines is a row of one or two names with room to write beside them.
 func (w *docx) lines(names []string, widths []int) {
 	cells := w.line(names[0], widths[0], widths[1])
-	if len(names) > 1 {
-		cells = append(append(cells, w.cell(widths[2], "", w.words("", "TableText", true, Plain))), w.line(names[1], widths[3], widths[4])...)
+	empty := w.words("", "TableText", true, Plain)
+	switch {
+	case len(names) > 1:
+		cells = append(append(cells, w.cell(widths[2], "", empty)), w.line(names[1], widths[3], widths[4])...)
+	case len(widths) > 2:
+		cells = append(cells, w.cell(widths[2]+widths[3]+widths[4], `<w:gridSpan w:val="3"/>`, empty))
 	}
 	w.row("<w:cantSplit/>", cells)
 }
@@ -104,7 +128,7 @@ func (w *docx) signers(pair []Signer, label, value, gap int) {
 		return []string{w.cell(label+value, `<w:gridSpan w:val="2"/>`, w.words(text, "TableText", true, e))}
 	}
 	row("", func(s Signer) []string { return across(s.Role, Bold) })
-	row(fmt.Sprintf(`<w:trHeight w:val="%d" w:hRule="atLeast"/>`, signHeight), func(s Signer) []string { return across(s.Sign, Italic) })
+	row(fmt.Sprintf(`<w:trHeight w:val="%d" w:hRule="atLeast"/>`, w.signRoom()), func(s Signer) []string { return across(s.Sign, Italic) })
 	for n := range mostLines(pair) {
 		row("", func(s Signer) []string {
 			if n < len(s.Lines) {

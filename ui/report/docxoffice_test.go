@@ -35,6 +35,31 @@ func TestDOCXSavedAgain(t *testing.T) {
 	compareDOCX(t, unpacked(t, file)["word/document.xml"], unpacked(t, again)["word/document.xml"])
 }
 
+// The short report of a workshop with an earlier one is two pages in an office program
+// too.
+func TestDOCXShort(t *testing.T) {
+	office, err := exec.LookPath("soffice")
+	if err != nil || testing.Short() {
+		t.Skip("no office program here, or no time for one")
+	}
+	dir := t.TempDir()
+	from := filepath.Join(dir, "ringkas.docx")
+	if err := os.WriteFile(from, docxOf(t, full("id")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	said, err := exec.Command(office, "-env:UserInstallation=file://"+dir+"/profile", "--headless", "--convert-to", "pdf", "--outdir", dir, from).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+	file, err := os.ReadFile(filepath.Join(dir, "ringkas.pdf"))
+	if err != nil {
+		t.Skipf("the office program here opens no texts: %s", said)
+	}
+	if n := regexp.MustCompile(`/Type\s*/Pages[^>]*/Count (\d+)|/Count (\d+)[^>]*/Type\s*/Pages`).FindSubmatch(file); n == nil || string(n[1])+string(n[2]) != "2" {
+		t.Errorf("pages: %q", n)
+	}
+}
+
 // compareDOCX sets what a reader sees of two texts beside each other.
 func compareDOCX(t *testing.T, before, after string) {
 	t.Helper()

@@ -71,8 +71,8 @@ func (w *docx) sheet() string {
 	if !w.doc.Short {
 		return sheet
 	}
-	return strings.NewReplacer(`w:val="21"`, `w:val="19"`, `w:line="269"`, `w:line="250"`, `w:before="320"`, `w:before="180"`, `w:before="220"`, `w:before="120"`,
-		`w:after="110"`, `w:after="60"`, `w:after="60"`, `w:after="20"`, `w:after="160"`, `w:after="80"`, `w:w="35"`, `w:w="15"`, `w:val="28"`, `w:val="25"`).Replace(sheet)
+	return strings.NewReplacer(`w:val="21"`, `w:val="18"`, `w:line="269"`, `w:line="240"`, `w:before="320"`, `w:before="140"`, `w:after="100"`, `w:after="60"`, `w:before="220"`, `w:before="120"`,
+		`w:after="110"`, `w:after="60"`, `w:after="60"`, `w:after="20"`, `w:after="160"`, `w:after="80"`, `w:w="35"`, `w:w="15"`, `w:val="28"`, `w:val="23"`).Replace(sheet)
 }
 
 func related(relations string) string {
@@ -121,7 +121,15 @@ func (w *docx) section() string {
 		head = `<w:headerReference w:type="default" r:id="rId5"/>`
 	}
 	return fmt.Sprintf(`<w:sectPr>%s<w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/>`+
-		`<w:pgMar w:top="%[2]d" w:right="%[2]d" w:bottom="%[2]d" w:left="%[2]d" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`, head, docxMargin)
+		`<w:pgMar w:top="%[3]d" w:right="%[2]d" w:bottom="%[3]d" w:left="%[2]d" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`, head, docxMargin, w.aboveAndBelow())
+}
+
+// aboveAndBelow is the margin there: 2 cm, in a short report 1.6 cm.
+func (w *docx) aboveAndBelow() int {
+	if w.doc.Short {
+		return docxMargin * 4 / 5
+	}
+	return docxMargin
 }
 
 // footer has the title, and the page of how many.

@@ -109,7 +109,7 @@ func (w *docx) words(text, style string, stays bool, e Emphasis) string {
 // Room for words in a table, in twentieths of a point: a bold letter in 9 points
 // of a wide typeface, as a template may have, and the margins of a cell.
 const (
-	letterRoom = 122
+	letterRoom = 110
 	cellRoom   = 200
 	longWord   = 24  // letters of a word that may be broken
 	longText   = 140 // letters from which a column grows no more
@@ -132,6 +132,9 @@ func columnWidths(t Table, width int) []int {
 		least[i] = min(word, longWord)*letterRoom + cellRoom
 		text := min(longest/4+all/max(len(t.Rows), 1), longText)
 		wish[i] = max(text*letterRoom+cellRoom-least[i], 1)
+		if c.Number { // and needs no more than that
+			wish[i] = 1
+		}
 		left, more = left-least[i], more+wish[i]
 	}
 	return shared(least, wish, left, more, width)

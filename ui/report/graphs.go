@@ -7,12 +7,12 @@ import (
 	"luwes/ui/chart"
 )
 
-// graph draws the scales of one kind: dimensions as places between two poles,
+// graph draws the scales of a section: dimensions as places between two poles,
 // everything else as bars.
-func (r *report) graph(kind assess.Kind, of []*assess.ScaleResult) Chart {
-	g := &chart.Graph{Form: chart.Bars, Title: r.w.T("report.graph.bars", "kind", r.w.Kind(kind))}
+func (r *report) graph(kind assess.Kind, title string, of []*assess.ScaleResult) Chart {
+	g := &chart.Graph{Form: chart.Bars, Title: r.w.T("report.graph.bars", "kind", title)}
 	if kind == assess.Dimension {
-		g.Form, g.Title = chart.Positions, r.w.T("report.graph.positions", "kind", r.w.Kind(kind))
+		g.Form, g.Title = chart.Positions, r.w.T("report.graph.positions", "kind", title)
 	}
 	var told []string
 	ranges := false
@@ -82,7 +82,7 @@ func (r *report) radar() {
 			of = append(of, s)
 		}
 	}
-	if r.opt.Short || len(of) < 3 {
+	if len(of) < 3 {
 		return
 	}
 	other, told := r.under(of), make([]string, len(of))

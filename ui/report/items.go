@@ -20,8 +20,8 @@ func (r *report) items() {
 		for j := range s.Items {
 			rows = append(rows, r.item(r.result.Item(s.Items[j].ID)))
 		}
-		r.add(Table{Caption: r.words(s.Title), Rows: rows, Columns: []Column{column(r.w.T("report.item")), column(r.w.T("report.question")),
-			numbers(r.w.T("report.level")), column(r.w.T("report.anchor")), column(r.w.T("report.note")), column(r.w.T("report.evidence"))}})
+		r.add(lean(Table{Caption: r.words(s.Title), Rows: rows, Columns: []Column{column(r.w.T("report.item")), column(r.w.T("report.question")),
+			numbers(r.w.T("report.level")), column(r.w.T("report.anchor")), column(r.w.T("report.note")), column(r.w.T("report.evidence"))}}))
 	}
 }
 

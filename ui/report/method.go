@@ -6,13 +6,12 @@ import (
 )
 
 // method says how a score arises, and what the words about a group rest on; the
-// short report says the first in one sentence.
+// short report says the first in one sentence above its [report.limits].
 func (r *report) method() {
-	r.heading(2, r.w.T("report.how"))
 	if r.opt.Short {
-		r.told("report.how.short", "share", r.w.Percent(r.minimum()))
 		return
 	}
+	r.heading(2, r.w.T("report.how"))
 	r.told("report.how.scale", "share", r.w.Percent(r.minimum()))
 	if r.result.Instrument.Convention == assess.Share {
 		r.told("report.how.share", "levels", r.result.Instrument.Levels,
@@ -59,6 +58,9 @@ func (r *report) minimum() float64 {
 // limits says what cannot be concluded from these answers.
 func (r *report) limits() {
 	r.heading(2, r.w.T("report.limits"))
+	if r.opt.Short {
+		r.told("report.how.short", "share", r.w.Percent(r.minimum()))
+	}
 	var points [][]Span
 	point := func(id string, pairs ...any) { points = append(points, r.marked("report.limits."+id, pairs...)) }
 	n := r.result.Respondents

@@ -2,7 +2,6 @@ package report
 
 import (
 	"strconv"
-	"strings"
 	"time"
 
 	"luwes/assess"
@@ -110,15 +109,12 @@ func (r *report) common() {
 // for it.
 func (r *report) talked() {
 	var rows [][]string
-	var waiting []string
+	var talked, waiting []*assess.ItemAnalysis
 	if r.analysis != nil {
-		for _, it := range r.discussed() {
-			if it.Settlement.Blank() && it.Again.N == 0 {
-				waiting = append(waiting, it.Item.ID)
-				continue
-			}
-			rows = append(rows, r.talk(it))
-		}
+		talked, waiting = r.parted()
+	}
+	for _, it := range talked {
+		rows = append(rows, r.talk(it))
 	}
 	title := r.w.T("minutes.agreed")
 	r.heading(3, title)
@@ -128,9 +124,7 @@ func (r *report) talked() {
 		r.add(Table{Caption: title, Rows: rows, Columns: []Column{column(r.w.T("report.item")), column(r.w.T("report.question")),
 			column(r.w.T("report.settled.first")), column(r.w.T("minutes.outcome")), column(r.w.T("minutes.reason")), column(r.w.T("minutes.dissent"))}})
 	}
-	if len(waiting) > 0 {
-		r.told("minutes.untalked", "items", strings.Join(waiting, ", "))
-	}
+	r.untalked(waiting)
 }
 
 func (r *report) talk(it *assess.ItemAnalysis) []string {

@@ -116,7 +116,9 @@ type held struct {
 // heading stands alone at the foot of a page.
 func (p *print) introduce(room float64) {
 	waiting := p.waiting
-	p.waiting = nil
+	if p.waiting = nil; room == 0 && len(waiting) == 0 { // nothing needs a page, however full this one is
+		return
+	}
 	for _, h := range waiting {
 		room += h.height
 	}

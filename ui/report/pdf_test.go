@@ -246,14 +246,28 @@ func TestPDFHighChart(t *testing.T) {
 	}
 }
 
-// The short report of a workshop without an earlier one is two pages.
+// The short report of a workshop is two pages, with an earlier one too.
 func TestPDFShort(t *testing.T) {
 	for _, lang := range locale.Languages {
-		s := crowd(12)
-		if _, pages := pdfOf(t, Of(s, locale.For(lang), Options{Short: true, Rules: instruments.Rules(s.Instrument.ID)})); len(pages) != 2 {
+		if _, pages := pdfOf(t, full(lang)); len(pages) != 2 {
 			t.Errorf("%s: %d pages", lang, len(pages))
 		}
 	}
+}
+
+// full is the short report of a workshop that has all that a report can tell of.
+func full(lang string) *Document {
+	s := crowd(12)
+	for _, id := range []string{"str", "beh", "tec", "com", "for", "cen"} {
+		s.Wanted = append(s.Wanted, assess.Wanted{Scale: id, Value: 70, Year: 2028})
+	}
+	for _, id := range []string{"str1", "beh2", "tec3", "com4"} {
+		s.Settlements = append(s.Settlements, assess.Settlement{Item: id, Outcome: assess.Agreed, Level: 3, Dissent: "sebagian peserta menilai lebih rendah"})
+	}
+	for i := range 9 {
+		s.Plan = append(s.Plan, assess.Action{ID: strconv.Itoa(i), What: "Menyusun SOP layanan bersama seluruh perangkat daerah terkait", Who: "Bagian Organisasi", When: "Triwulan II 2027", Status: assess.Planned})
+	}
+	return Of(s, locale.For(lang), Options{Short: true, Rules: instruments.Rules(s.Instrument.ID), Earlier: crowd(9)})
 }
 
 // 200 people, compared with 200: content and file.

@@ -25,7 +25,8 @@ type textFont struct {
 	colour  colour
 }
 
-// The looks: that of most papers, and a closer one for those that should be short.
+// The looks: that of most papers, and a closer one for those that should be short, in
+// which no words are smaller than 9 points.
 var (
 	roomy = look{
 		title: textFont{19, 23, ink}, kicker: textFont{9, 12, faint}, body: textFont{9.5, 13, ink},
@@ -34,10 +35,10 @@ var (
 		cellTop: 3, gaps: 1, chartWidth: 430, signRoom: 56, lineRoom: 17,
 	}
 	tight = look{
-		title: textFont{16, 19, ink}, kicker: textFont{8, 10, faint}, body: textFont{8.5, 11, ink},
-		table: textFont{7.5, 9.5, ink}, small: textFont{7, 9, faint},
-		section: headingLook{textFont{11, 13, ink}, 8, 3}, part: headingLook{textFont{9, 11.5, accent}, 5, 2},
-		cellTop: 1.5, gaps: 0.5, chartWidth: 300, signRoom: 36, lineRoom: 15,
+		title: textFont{16, 19, ink}, kicker: textFont{9, 11, faint}, body: textFont{9, 11.5, ink},
+		table: textFont{9, 11, ink}, small: textFont{9, 11, faint},
+		section: headingLook{textFont{11, 13, ink}, 5, 2}, part: headingLook{textFont{10, 12, accent}, 5, 2},
+		cellTop: 1.5, gaps: 0.5, chartWidth: 384, signRoom: 32, lineRoom: 14,
 	}
 )
 

@@ -17,12 +17,36 @@ func (r *report) plan() {
 	slices.SortStableFunc(plan, func(a, b assess.Action) int { return order(a) - order(b) })
 	title := r.w.T("plan.title")
 	r.heading(2, title)
+	if r.opt.Short {
+		r.briefPlan(title, plan)
+		return
+	}
 	var rows [][]string
 	for _, a := range plan {
 		rows = append(rows, []string{a.What, a.Who, a.When, r.towards(a), r.progress(a)})
 	}
-	r.add(Table{Caption: title, Rows: rows, Columns: []Column{column(r.w.T("plan.what")), column(r.w.T("plan.who")),
-		column(r.w.T("plan.when")), column(r.w.T("report.plan.for")), column(r.w.T("plan.status"))}})
+	r.add(lean(Table{Caption: title, Rows: rows, Columns: []Column{column(r.w.T("plan.what")), column(r.w.T("plan.who")),
+		column(r.w.T("plan.when")), column(r.w.T("report.plan.for")), column(r.w.T("plan.status"))}}))
+}
+
+// mostActions is how many actions the short report names.
+const mostActions = 5
+
+// briefPlan names what is still to be done, by whom and until when, and counts the rest.
+func (r *report) briefPlan(title string, plan []assess.Action) {
+	var rows [][]string
+	for _, a := range plan {
+		if len(rows) < mostActions && !a.Status.Closed() {
+			rows = append(rows, []string{a.What, a.Who, a.When, r.progress(a)})
+		}
+	}
+	if len(rows) > 0 {
+		r.add(lean(Table{Caption: title, Rows: rows, Columns: []Column{column(r.w.T("plan.what")), column(r.w.T("plan.who")),
+			column(r.w.T("plan.when")), column(r.w.T("plan.status"))}}))
+	}
+	if more := len(plan) - len(rows); more > 0 {
+		r.say(plain(r.w.N("report.plan.more", more)))
+	}
 }
 
 func order(a assess.Action) int {

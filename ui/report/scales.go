@@ -10,9 +10,17 @@ import (
 var kinds = []assess.Kind{assess.Strategy, assess.Dimension, assess.Symptom, assess.Other}
 
 // scales adds one section for each kind of scale, the balance after the
-// strategies.
+// strategies. The short report has charts of them, and one table.
 func (r *report) scales() {
 	r.heading(2, r.w.T("report.results"))
+	if r.opt.Short {
+		for _, kind := range kinds {
+			r.kind(kind)
+		}
+		r.overview()
+		r.composites()
+		return
+	}
 	r.radar()
 	for _, kind := range kinds {
 		r.kind(kind)
@@ -52,11 +60,19 @@ func (r *report) kind(kind assess.Kind) {
 }
 
 func (r *report) section(kind assess.Kind, title string, of []*assess.ScaleResult) {
-	r.heading(3, title)
+	if r.opt.Short && kind == assess.Symptom { // the table and the summary tell of them
+		return
+	}
+	if !r.opt.Short {
+		r.heading(3, title)
+	}
 	if id := "report.kind." + string(kind); r.w.Has(id) {
 		r.told(id)
 	}
-	r.add(r.graph(kind, of))
+	r.add(r.graph(kind, title, of))
+	if r.opt.Short {
+		return
+	}
 	var rows [][]string
 	for _, s := range of {
 		rows = append(rows, r.row(s))

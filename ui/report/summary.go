@@ -10,18 +10,31 @@ import (
 // summary says in a few sentences what the rest of the report shows.
 func (r *report) summary() {
 	r.heading(2, r.w.T("report.summary"))
+	if r.opt.Short {
+		r.points(r.gist())
+		return
+	}
 	r.points(r.summed())
 }
 
+// gist are the points of a short report, where the title sheet, the findings, the talk
+// and the plan stand at a glance.
+func (r *report) gist() [][]Span { return said(r.strategies, r.places, r.chronic, r.divided, r.moved) }
+
 // summed are the points of the summary.
 func (r *report) summed() [][]Span {
-	points := [][]Span{r.basis()}
-	for _, said := range []func() []Span{r.strategies, r.places, r.chronic, r.divided, r.outcomes, r.meant, r.moved, r.next} {
-		if s := said(); s != nil {
-			points = append(points, s)
+	return said(r.basis, r.strategies, r.places, r.chronic, r.divided, r.outcomes, r.meant, r.moved, r.next)
+}
+
+// said are those of the points of which there is anything to say.
+func said(points ...func() []Span) [][]Span {
+	var out [][]Span
+	for _, point := range points {
+		if s := point(); s != nil {
+			out = append(out, s)
 		}
 	}
-	return points
+	return out
 }
 
 // basis says who judged, and how complete the answers are.

@@ -7,8 +7,11 @@ import (
 )
 
 // wanted sets each scale of which the group has said where it wants to be beside
-// where it is.
+// where it is. The short report has it in its [report.overview].
 func (r *report) wanted() {
+	if r.opt.Short {
+		return
+	}
 	var rows [][]string
 	for _, g := range r.s.WantedGaps(r.analysis) {
 		if !g.Wanted.OK() {
