@@ -2,6 +2,8 @@ package chart
 
 import (
 	"math"
+	"strings"
+	"unicode/utf8"
 
 	"luwes/assess"
 )
@@ -130,13 +132,28 @@ func (l *layout) add(s ...Shape) { l.shapes = append(l.shapes, s...) }
 
 func (l *layout) poles(r GraphRow) {
 	y := l.y + poles - 9
-	l.add(Shape{Kind: Label, Role: MutedRole, X: margin, Y: y, Text: "0 = " + r.Low},
-		Shape{Kind: Label, Role: MutedRole, X: Width - margin, Y: y, Text: r.High + " = 100", Anchor: End})
+	l.add(Shape{Kind: Label, Role: MutedRole, X: margin, Y: y, Text: "0 = " + short(r.Low, halfPoles)},
+		Shape{Kind: Label, Role: MutedRole, X: Width - margin, Y: y, Text: short(r.High, halfPoles) + " = 100", Anchor: End})
 	l.y += poles
 }
 
+// What fits on a line in letters of middling width, so that no name runs into its
+// figure and no pole into the other.
+const (
+	lineLetters = 72 // of a name and its figure
+	halfPoles   = 38 // of one pole
+)
+
+// short cuts a text to so many letters; the whole of it stands in [Graph.Told].
+func short(text string, letters int) string {
+	if utf8.RuneCountInString(text) <= letters {
+		return text
+	}
+	return strings.TrimRight(string([]rune(text)[:letters-1]), " ") + "…"
+}
+
 func (l *layout) row(form Form, r GraphRow) {
-	l.add(Shape{Kind: Label, Role: TextRole, X: margin, Y: l.y + Letters, Text: r.Name},
+	l.add(Shape{Kind: Label, Role: TextRole, X: margin, Y: l.y + Letters, Text: short(r.Name, max(lineLetters-utf8.RuneCountInString(r.Figure), 10))},
 		Shape{Kind: Label, Role: TextRole, X: Width - margin, Y: l.y + Letters, Text: r.Figure, Anchor: End})
 	y := l.y + middle
 	if form == Bars {
