@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"luwes/assess"
+	"luwes/ui/locale"
 )
 
 // submit checks the form, then makes the session and opens its questionnaire, or
@@ -32,9 +33,17 @@ func (d *details) submit() tea.Cmd {
 			return closeMsg{then: notice("details.saved")}
 		}
 	}
-	if d.brought != nil {
-		return d.bring(h)
-	}
+	return d.spoken(func(w *locale.Words) tea.Cmd {
+		h.Language = w.Lang()
+		if d.brought != nil {
+			return d.bring(h)
+		}
+		return d.create(h)
+	})
+}
+
+// create makes the session and opens its work.
+func (d *details) create(h assess.Header) tea.Cmd {
 	session := &assess.Session{Header: h, Instrument: d.instrument()}
 	if h.Method != assess.GroupMethod {
 		session.Respondents = []assess.Respondent{{ID: soleRespondent}}

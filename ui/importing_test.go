@@ -131,3 +131,64 @@ func TestReadingCanBeEnded(t *testing.T) {
 		t.Error("the file is shown after all")
 	}
 }
+
+// What was kept for an earlier file is shown before it is used, and can be dropped.
+func TestKeptColumnsAreShownAgain(t *testing.T) {
+	in := regency("x", "2026-01-01", assess.SelfMethod).Instrument
+	table := sheet(in, byPosition)
+	kept := in.Guess(&table)
+	for i := range kept.Columns {
+		kept.Columns[i].By, kept.Columns[i].Sure = assess.ByHand, 1
+	}
+	kept.Columns[1].Role, kept.Columns[1].Item = assess.IgnoredColumn, ""
+	x := &fakeExchange{}
+	d := bring(t, x, &Incoming{Tables: []assess.Table{table}, Kept: []assess.Mapping{kept}})
+	d.shows("What each column holds", "53 of 54 items recognised", "Matched as an earlier file")
+	d.press("u").shows("54 of 54 items recognised", "54 columns marked ?").hides("earlier file")
+	d.press("p").shows("New assessment").press("esc").shows("What each column holds")
+	if len(x.kept) != 1 || x.kept[0].Columns[1].Item != "str1" {
+		t.Errorf("kept %d mappings", len(x.kept))
+	}
+}
+
+// Columns that leave nothing to ask can be looked at all the same.
+func TestKnownColumnsAreOneStepBack(t *testing.T) {
+	in := regency("x", "2026-01-01", assess.SelfMethod).Instrument
+	d := bring(t, &fakeExchange{}, &Incoming{Tables: []assess.Table{sheet(in, byID)}})
+	d.shows("New assessment").press("esc").shows("What each column holds", "54 of 54 items").press("esc").shows("Which file or folder?")
+}
+
+// Two people do not answer as one, and their file says which parts it answers.
+func TestFormOfAFileOffersWhatFitsIt(t *testing.T) {
+	in := regency("x", "2026-01-01", assess.SelfMethod).Instrument
+	x := &fakeExchange{}
+	d := bring(t, x, &Incoming{Tables: []assess.Table{sheet(in, byID)}})
+	d.text("Kota Bogor").press("tab", "tab", "tab", "tab").shows(plainText(d.app.look.T("details.held.group"))).hides("Extra parts")
+	d.press("right", "f8")
+	s := d.app.opt.Store.(*fakeStore).sessions[0]
+	if s.Method != assess.GroupMethod || s.Language != "en" {
+		t.Errorf("held as %s in %q", s.Method, s.Language)
+	}
+}
+
+// A file that says otherwise what is saved is not called wrong for that.
+func TestDifferencesAreTold(t *testing.T) {
+	s := stuck()
+	s.ID = "elsewhere3"
+	x := &fakeExchange{}
+	d := bring(t, x, &Incoming{Session: s})
+	x.fail = assess.Problems{assess.NewProblem("import-differs", "session", "s"),
+		assess.NewProblem("differs-field", "field", "title", "here", "A", "there", "B")}
+	d.press("enter").shows("with other content, and stays as it is. 1 difference:", `saved "A", in the file "B"`).hides("must be mended")
+}
+
+// Esc between two files of a folder ends the whole of it.
+func TestFolderEndsAtEsc(t *testing.T) {
+	good := stuck()
+	good.ID = "elsewhere4"
+	x := &fakeExchange{files: map[string]*Incoming{"/docs": {Files: []string{"/docs/1.json", "/docs/2.json"}, Others: 3},
+		"/docs/1.json": {Session: good}, "/docs/2.json": {Session: stuck()}}}
+	d := driveExchange(t, x).press("m", "enter").shows("3 tables or work sheets in this folder")
+	x.taking = func() { d.app.Update(press("esc")) }
+	d.press("enter").shows("Stopped. 1 files were taken in")
+}

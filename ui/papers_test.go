@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"luwes/assess"
 )
 
@@ -25,6 +27,7 @@ type fakeExchange struct {
 	files   map[string]*Incoming
 	kept    []assess.Mapping
 	folders []string // that are not there
+	taking  func()   // once a session is saved
 	letter  string   // the letterhead of the last time
 }
 
@@ -213,6 +216,9 @@ func (f *fakeExchange) Take(ctx context.Context, store Store, s *assess.Session)
 	if f.fail != nil {
 		return "", f.fail
 	}
+	if f.taking != nil {
+		defer f.taking()
+	}
 	return store.Create(ctx, s)
 }
 
@@ -252,5 +258,40 @@ func TestReportLeavesOutAClosedSessionBefore(t *testing.T) {
 			d.shows("does not compare with it")
 		}
 		d.press("esc")
+	}
+}
+
+// A folder that is not there is made for who says so.
+func TestReportMakesAFolderOnRequest(t *testing.T) {
+	x := &fakeExchange{folders: []string{filepath.FromSlash("/docs")}}
+	d := driveExchange(t, x, stuck())
+	d.press("p", "enter", "enter").shows("There is no folder").press("enter").shows("under the name").hides("✓ Saved")
+	d.press("enter", "down", "enter").shows("✓ Saved (2.0 KiB)")
+}
+
+// The letterhead of the last report is offered for the next, and no form has one.
+func TestLetterheadIsRemembered(t *testing.T) {
+	x := &fakeExchange{}
+	d := driveExchange(t, x, stuck())
+	d.press("p", "enter").shows("Without a letterhead").press("f5", "ctrl+u").text("/docs/kop.docx").press("enter")
+	d.shows("letterhead of kop.docx").press("enter").shows("✓ Saved").press("esc", "2").shows("letterhead of kop.docx")
+	d.press("esc", "6").hides("letterhead")
+}
+
+// Tab goes on as far as all that is offered, then to the first, then takes it.
+func TestTabCompletes(t *testing.T) {
+	x := &fakeExchange{common: "/docs/Laporan ", looked: []FileOffer{{Name: "Laporan A.json", Path: "/docs/Laporan A.json", Changed: at},
+		{Name: "Laporan B.json", Path: "/docs/Laporan B.json", Changed: at}}}
+	d := driveExchange(t, x)
+	d.press("m")
+	field := d.app.top().(*importing).field
+	for _, want := range []string{"/docs/Laporan ", "/docs/Laporan ", "/docs/Laporan A.json"} {
+		if d.press("tab"); field.input.Value() != want {
+			t.Fatalf("the field holds %q, want %q", field.input.Value(), want)
+		}
+	}
+	d.send(tea.PasteMsg{Content: "file:///x/my%20file.csv\n"})
+	if got, want := field.value(), filepath.FromSlash("/x/my file.csv"); got != want {
+		t.Errorf("pasted %q, want %q", got, want)
 	}
 }

@@ -55,7 +55,7 @@ func (f *pathField) focus() tea.Cmd { return tea.Batch(f.input.Focus(), f.look()
 func (f *pathField) look() tea.Cmd {
 	path := f.input.Value()
 	return func() tea.Msg {
-		list, err := f.exchange.Look(f.opt.context(), path, f.endings)
+		list, err := f.exchange.Look(f.opt.context(), meant(path), f.endings)
 		if err != nil {
 			list = Listing{}
 		}

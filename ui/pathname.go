@@ -32,6 +32,15 @@ func named(text string) string {
 	return text
 }
 
+// meant is the path that a text is about to become while it is typed: it may end with
+// a space.
+func meant(text string) string {
+	if path := named(text); path != strings.TrimSpace(text) {
+		return path
+	}
+	return text
+}
+
 // pasted is the path of a text that was pasted; whole reports whether it is complete
 // and takes the place of what stands in the field.
 func pasted(text string) (path string, whole bool) {

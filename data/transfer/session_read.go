@@ -90,7 +90,7 @@ func (t *sessionText) header(f fields) assess.Header {
 		Method:    assess.Method(f.oneOf("method", "self", "group", "consensus")),
 		Identity:  assess.Identity(f.oneOf("identity", "named", "coded", "anonymous")),
 		Status:    assess.Status(f.oneOf("status", "open", "completed")),
-		Language:  f.oneOf("language", "id", "en"),
+		Language:  f.oneOf("language", "", "id", "en"), // empty: the screens did not always say it
 		Created:   f.moment("created"),
 		Changed:   f.moment("changed"),
 		Completed: f.moment("completed"),

@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -141,5 +142,87 @@ func TestLookOffersWhatBeginsSo(t *testing.T) {
 		if !slices.Equal(names, want) {
 			t.Errorf("%q offers %v, want %v", begin, names, want)
 		}
+	}
+}
+
+// The newest mapping is tried first, also one that was kept before.
+func TestKeepPutsTheNewestFirst(t *testing.T) {
+	e := exchangeIn(t)
+	one := assess.Mapping{Instrument: "a", Line: 1, Columns: []assess.Column{{Header: "P", Role: assess.ItemColumn, Item: "str1"}}}
+	two := assess.Mapping{Instrument: "a", Line: 1, Columns: []assess.Column{{Header: "P", Role: assess.ItemColumn, Item: "str2"}}}
+	for _, m := range []assess.Mapping{one, two, one} {
+		fine(t, e.Keep(m))
+		if got := e.kept(); got[0].Columns[0].Item != m.Columns[0].Item {
+			t.Errorf("tried first %s, want %s", got[0].Columns[0].Item, m.Columns[0].Item)
+		}
+	}
+	if n := len(e.kept()); n != 2 {
+		t.Errorf("%d kept, want 2", n)
+	}
+}
+
+// A missing folder is made for who agreed only, and a place that takes no file is
+// told in words.
+func TestExchangeMakesFolders(t *testing.T) {
+	e, path := exchangeIn(t), filepath.Join(t.TempDir(), "baru", "hasil", "a.json")
+	o := outgoing(ui.SessionPaper, "json", path)
+	if w, err := e.Write(t.Context(), o); !errors.Is(err, fs.ErrNotExist) || w.Path != path {
+		t.Errorf("got %v for %q", err, w.Path)
+	}
+	o.MakeFolder = true
+	if _, err := e.Write(t.Context(), o); err != nil {
+		t.Error(err)
+	}
+	for at, want := range map[string]string{
+		filepath.Join(path, "b"):                                    "folder-is-file",
+		filepath.Join(filepath.Dir(path), strings.Repeat("x", 300)): "file-name-long",
+	} {
+		o.Path = at
+		if _, err := e.Write(t.Context(), o); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%.40s…: got %v, want %s", at, err, want)
+		}
+	}
+}
+
+// Among thousands of other files the wanted one is offered, and the rest is counted.
+func TestLookAmongThousands(t *testing.T) {
+	folder := t.TempDir() + string(filepath.Separator)
+	for i := range 2000 {
+		fine(t, os.WriteFile(folder+fmt.Sprintf("foto%d.jpg", i), nil, 0o600))
+	}
+	fine(t, os.WriteFile(folder+"z.xlsx", nil, 0o600))
+	list, err := (&exchange{}).Look(t.Context(), folder, []string{".xlsx"})
+	if err != nil || len(list.Offers) != 1 || list.Common != folder+"z.xlsx" {
+		t.Errorf("offers %v (%v)", list, err)
+	}
+	list, err = (&exchange{}).Look(t.Context(), folder+"f", []string{".jpg"})
+	if err != nil || len(list.Offers) != mostOffers || list.More != 2000-mostOffers || list.Common != folder+"foto" {
+		t.Errorf("offers %d, %d more, %q (%v)", len(list.Offers), list.More, list.Common, err)
+	}
+}
+
+// What anybody answered is not told while the answers are closed.
+func TestDifferencesKeepClosedAnswers(t *testing.T) {
+	l := startLaptop(t, "a", 5)
+	page, err := l.store.Sessions(t.Context(), assess.Query{})
+	fine(t, err)
+	saved, err := l.store.Session(t.Context(), page.Rows[0].ID)
+	fine(t, err)
+	e := exchangeIn(t)
+	other := *saved
+	other.Respondents = roomSession("a", 5).Respondents
+	other.Respondents[0].Entries[0].Answer = assess.At(5)
+	for name, try := range map[string]func() error{
+		"take": func() error { _, err := e.Take(t.Context(), l.store, &other); return err },
+		"join": func() error { _, err := e.Join(t.Context(), l.store, saved.ID, &other); return err },
+	} {
+		err := try()
+		if err == nil || !strings.Contains(err.Error(), "differs-entry-closed") || strings.Contains(err.Error(), "here=") {
+			t.Errorf("%s: told %v", name, err)
+		}
+	}
+	fine(t, l.store.Delete(t.Context(), saved.ID))
+	if _, err := e.Take(t.Context(), l.store, &other); err == nil || !strings.Contains(err.Error(), "import-binned") {
+		t.Errorf("from the bin: %v", err)
 	}
 }

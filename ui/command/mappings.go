@@ -36,17 +36,27 @@ func (e *exchange) Keep(m assess.Mapping) error {
 	if err := os.MkdirAll(e.mappings(), 0o700); err != nil {
 		return fileFault(err, e.mappings(), "file-unwritable")
 	}
-	before := e.keptFiles()
 	path := freeName(filepath.Join(e.mappings(), e.program.now().UTC().Format(time.DateOnly+"-150405")), ".json")
 	if err := writeFile(path, false, text); err != nil {
 		return err
 	}
-	for _, old := range before {
-		if same, err := mappingText(old.Mapping); err == nil && bytes.Equal(same, text) {
-			_ = os.Remove(old.path) // an older copy does no harm
+	e.dropCopies()
+	return nil
+}
+
+// dropCopies removes what says the same as the newest mapping. A copy that stays does
+// no harm.
+func (e *exchange) dropCopies() {
+	var newest []byte
+	for i, k := range e.keptFiles() {
+		text, err := mappingText(k.Mapping)
+		switch {
+		case i == 0:
+			newest = text
+		case err == nil && bytes.Equal(text, newest):
+			_ = os.Remove(k.path)
 		}
 	}
-	return nil
 }
 
 func mappingText(m assess.Mapping) ([]byte, error) {
