@@ -18,7 +18,7 @@ func aims(t *testing.T, store *fakeStore, width, height int, lang string, keys .
 func TestWantedLevels(t *testing.T) {
 	store := recorded()
 	saved := func() string { return fmt.Sprint(store.sessions[1].Wanted) }
-	d := aims(t, store, 80, 24, "id").shows("Tahun sasaran belum disepakati", "Tidak ada yang ditentukan sebelumnya", "– –", "Strategi struktural", "s urutkan", "t tahun")
+	d := aims(t, store, 80, 24, "id").shows("Tahun sasaran belum disepakati", "Tidak ada yang ditentukan sebelumnya", "– –", "Strategi struktural", "s urut", "t tahun", "d hitung")
 	d.press("7").shows("Untuk tahun berapa", "Setelah itu 7 dicatat untuk Strategi struktural").text("20").shows("empat angka").press("enter").shows("Untuk tahun berapa")
 	d.text("29").shows("Berlaku untuk semua", "Enter sepakati", "Tahun tersimpan bersama sasaran yang pertama").hides("setiap perubahan langsung tersimpan")
 	if saved() != "[]" {

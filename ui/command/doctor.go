@@ -105,5 +105,24 @@ func (p *program) showDamage(r *data.Report) {
 	verdict("keys", r.ForeignKeys)
 	verdict("sealed", r.Mismatched)
 	verdict("instruments", r.Instruments)
-	verdict("parts", r.Unread)
+	if len(r.Unread) == 0 {
+		verdict("parts", nil)
+		return
+	}
+	// no damage, so not worded as such: the verdict below is about answers
+	fmt.Fprintln(p.out, p.words().T("doctor.unread", "detail", clean(strings.Join(p.partNames(r.Unread), ", "))))
+}
+
+// partNames name parts of dossiers, each given as "session part", by the names that
+// their screens have.
+func (p *program) partNames(parts []string) []string {
+	out := make([]string, len(parts))
+	for i, one := range parts {
+		id, part, _ := strings.Cut(one, " ")
+		if p.words().Has("dossier." + part) {
+			part = p.words().T("dossier." + part)
+		}
+		out[i] = id + " (" + part + ")"
+	}
+	return out
 }
