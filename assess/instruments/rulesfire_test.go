@@ -213,6 +213,6 @@ func BenchmarkLevers(b *testing.B) {
 	s.Facts = fullSheet()
 	a := s.Analyze()
 	for b.Loop() {
-		rules().Levers(s, a, map[string]float64{"str": 70, "cen": 60})
+		rules().Levers(s, a, []assess.Wanted{{Scale: "str", Value: 70}, {Scale: "cen", Value: 60}})
 	}
 }

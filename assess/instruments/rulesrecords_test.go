@@ -175,7 +175,7 @@ func TestRecordsStayOutOfScores(t *testing.T) {
 			t.Errorf("%s: %v with records, %v without", sc.Scale.ID, got, want)
 		}
 	}
-	wanted := map[string]float64{"str": 80, "cen": 80}
+	wanted := []assess.Wanted{{Scale: "str", Value: 80}, {Scale: "cen", Value: 80}}
 	if got, want := rules().Levers(with, nil, wanted), rules().Levers(without, nil, wanted); got.Tried != want.Tried || got.Best[0].Closed != want.Best[0].Closed {
 		t.Error("the levers differ")
 	}

@@ -37,7 +37,7 @@ func dossier() *assess.Session {
 func TestDossier(t *testing.T) {
 	got := markdownOf(t, dossier(), "id", Options{Rules: instruments.Rules(instruments.DefaultID)})
 	for _, want := range []string{
-		"## Tingkat yang diinginkan", "| Strategi perilaku | 25,0 | 60,0 | +35,0 | 2029 |",
+		"## Posisi yang diinginkan", "| Strategi perilaku | 25,0 | 60,0 | +35,0 | 2029 |",
 		"| 3 | 31 Januari 2026 | Perbup \\| SOTK |", "| 62,5% |",
 		"| 3 = kepala perangkat daerah |",
 		"| Pegawai per perangkat daerah | 15 | 600 ÷ 40 | 2 dari 2 angka |",
