@@ -67,7 +67,7 @@ func TestPlan(t *testing.T) {
 	if !strings.Contains(got, want) {
 		t.Errorf("%s\nis not in\n%s", want, got)
 	}
-	if !strings.Contains(got, "- 2 tindakan direncanakan.") {
+	if !strings.Contains(got, "- 2 tindakan direncanakan atau sedang berjalan.") {
 		t.Error("the summary does not count them")
 	}
 }

@@ -34,6 +34,7 @@ type docx struct {
 	style    map[string]string // ours to those of the document
 	bullet   int               // the list of points, among the lists of the document
 	lang     string            // of each run, as "id-ID"; empty where the whole document has it
+	letter   int               // room for a letter of a table, in twentieths of a point
 	width    int               // between the margins, in twentieths of a point
 	first    int               // number of the first picture, which no other may have
 	pictures [][]byte          // PNG
@@ -43,7 +44,7 @@ type docx struct {
 }
 
 func newDOCX(d *Document, styles map[string]string, width int) *docx {
-	return &docx{doc: d, style: styles, bullet: 1, width: width, first: 1}
+	return &docx{doc: d, style: styles, bullet: 1, letter: letterRoom, width: width, first: 1}
 }
 
 // Languages of Word for those of a report.

@@ -183,7 +183,7 @@ func TestDOCXQuestion(t *testing.T) {
 func TestColumnWidths(t *testing.T) {
 	long := strings.Repeat("kata ", 200)
 	for _, row := range [][]string{{"a", "b", "c"}, {"x", long, long}, {strings.Repeat("w", 300), "1", "2"}, {"", "", ""}} {
-		got := columnWidths(Table{Columns: []Column{{Title: "Satu"}, {Title: "Dua"}, {Title: "Tiga"}}, Rows: [][]string{row}}, docxText)
+		got := columnWidths(Table{Columns: []Column{{Title: "Satu"}, {Title: "Dua"}, {Title: "Tiga"}}, Rows: [][]string{row}}, docxText, letterRoom)
 		sum := 0
 		for _, w := range got {
 			sum += w

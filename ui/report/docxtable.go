@@ -11,7 +11,7 @@ const longCell = 1200
 
 // table is one whose head comes again on each page, and whose rows stay whole.
 func (w *docx) table(t Table) {
-	widths := columnWidths(t, w.width)
+	widths := columnWidths(t, w.width, w.letter)
 	w.open("ReportTable", t.Caption, widths, true)
 	head := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
@@ -106,18 +106,19 @@ func (w *docx) words(text, style string, stays bool, e Emphasis) string {
 	return fmt.Sprintf(`<w:p><w:pPr><w:pStyle w:val="%s"/>%s</w:pPr>%s</w:p>`, w.style[style], keep, w.run(text, e))
 }
 
-// Room for words in a table, in twentieths of a point: a bold letter in 9 points
-// of a wide typeface, as a template may have, and the margins of a cell.
+// Room for words in a table, in twentieths of a point: a bold letter in 9 points of our
+// typeface, and of a wide one, as a template may have, and the margins of a cell.
 const (
 	letterRoom = 110
+	wideRoom   = 132
 	cellRoom   = 200
 	longWord   = 24  // letters of a word that may be broken
 	longText   = 140 // letters from which a column grows no more
 )
 
 // columnWidths shares a width among columns: each has room for its longest word, and
-// the rest goes to those with the most text, of all rows and of the longest one.
-func columnWidths(t Table, width int) []int {
+// the rest goes to those with the most text, of all rows and of the longest one; letter is the room for one.
+func columnWidths(t Table, width, letter int) []int {
 	least, wish := make([]int, len(t.Columns)), make([]int, len(t.Columns))
 	left, more := width, 0
 	for i, c := range t.Columns {
@@ -129,9 +130,9 @@ func columnWidths(t Table, width int) []int {
 				word = max(word, n)
 			}
 		}
-		least[i] = min(word, longWord)*letterRoom + cellRoom
+		least[i] = min(word, longWord)*letter + cellRoom
 		text := min(longest/4+all/max(len(t.Rows), 1), longText)
-		wish[i] = max(text*letterRoom+cellRoom-least[i], 1)
+		wish[i] = max(text*letter+cellRoom-least[i], 1)
 		if c.Number { // and needs no more than that
 			wish[i] = 1
 		}

@@ -139,7 +139,7 @@ func (t *letter) insert() error {
 		t.width = docxText
 	}
 	w := newDOCX(t.doc, styles, t.width)
-	w.lang, w.first = docxLanguages[t.doc.Lang], t.freePicture()
+	w.lang, w.first, w.letter = docxLanguages[t.doc.Lang], t.freePicture(), wideRoom
 	if w.bullet, err = t.bullets(); err != nil {
 		return err
 	}

@@ -197,11 +197,11 @@ func (r *report) moved() []Span {
 	return r.marked("report.summary.moved", "scales", strings.Join(moved, "; "))
 }
 
-// next counts the actions of the plan.
+// next counts the actions of the plan that are still to come or under way.
 func (r *report) next() []Span {
 	n := 0
 	for _, a := range r.s.Plan {
-		if !a.Blank() {
+		if !a.Blank() && !a.Status.Closed() {
 			n++
 		}
 	}
