@@ -273,7 +273,7 @@ func TestReportMakesAFolderOnRequest(t *testing.T) {
 func TestLetterheadIsRemembered(t *testing.T) {
 	x := &fakeExchange{}
 	d := driveExchange(t, x, stuck())
-	d.press("p", "enter").shows("Without a letterhead").press("f5", "ctrl+u").text("/docs/kop.docx").press("enter")
+	d.press("p", "enter").shows("Without a letterhead").hides("begins like this").press("f5", "ctrl+u").text("/docs/kop.docx").press("enter")
 	d.shows("letterhead of kop.docx").press("enter").shows("✓ Saved").press("esc", "2").shows("letterhead of kop.docx")
 	d.press("esc", "6").hides("letterhead")
 }

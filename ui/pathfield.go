@@ -18,6 +18,7 @@ type pathField struct {
 	endings  []string // of the files that are offered
 	list     Listing
 	looked   bool // the list is that of what stands in the field
+	anew     bool // a file that is not there yet is as good as one that is
 	at       int  // selected offer; -1 is the field itself
 }
 
@@ -155,7 +156,7 @@ func (f *pathField) draw(l Look, width, lines int) string {
 	switch {
 	case f.list.More > 0:
 		rows = append(rows, "    "+l.Muted.Render(l.cell(l.Words.N("path.more", f.list.More), width-4)))
-	case f.looked && len(rows) == 0:
+	case f.looked && !f.anew && len(rows) == 0:
 		rows = append(rows, "    "+l.Muted.Render(l.cell(l.T("path.none"), width-4)))
 	}
 	return out + "\n" + scroll(l, rows, max(f.at, 0), width, lines)

@@ -44,6 +44,7 @@ type writtenMsg struct {
 func newSaveAs(store Store, opt Options, out Outgoing) *saveAs {
 	s := &saveAs{store: store, opt: opt, out: out}
 	s.field = newPathField(opt, "", "."+out.Paper.Format)
+	s.field.anew = true
 	return s
 }
 
