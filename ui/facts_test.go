@@ -86,6 +86,24 @@ func TestLevelsAreNamed(t *testing.T) {
 	}
 }
 
+// A date that lies ahead of today, or long before the assessment, is told and saved.
+func TestDatesAreNoted(t *testing.T) {
+	store := recorded() // of 23 November 2026
+	d := sheetOf(t, store, 60, 20, "en", "4", "enter")
+	for _, c := range []struct{ typed, saved, note string }{
+		{"01/01/2099", "2099-01-01", "! This date lies ahead."},
+		{"22/11/2024", "2024-11-22", "! More than 2 years before this assessment."},
+		{"23/11/2024", "2024-11-23", ""},
+	} {
+		if d.press("ctrl+u").text(c.typed); c.note == "" {
+			d.hides("! ")
+		}
+		if d.shows(c.note).press("esc").shows(c.note).press("enter", "enter"); store.sessions[1].Facts[0].Date != c.saved {
+			t.Errorf("%s is saved as %q", c.typed, store.sessions[1].Facts[0].Date)
+		}
+	}
+}
+
 // A share may be typed as counts, and is shown and typed again so.
 func TestShareOfCounts(t *testing.T) {
 	store := recorded()
@@ -125,6 +143,9 @@ func TestDerivedFigures(t *testing.T) {
 	store.sessions[1].Facts = []assess.Fact{{ID: "agencies", Value: 12}, {ID: "units-1", Value: 48}, {ID: "units-2", Value: 96}, {ID: "units-3", Value: 24.0}, {ID: "levels", Value: 7}}
 	d := sheetOf(t, store, 80, 24, "id", "tab", "tab").shows("(48 + 96 + 24) ÷ 12 = 14,0", "berdasarkan 4 dari 4 angka")
 	d.shows("sekarang", "2025").press("tab").shows("dokumen", "pendapat", "Jenjang pada jalur terdalam", "skala Kompleksitas", "[Pendapat]", "! Jenjang", "bahas", "Selisihnya 61 poin. Bahas")
+	d.shows("Dokumen: 7 dihitung 0 dan 3 dihitung 100, jadi 100 × (7 − 7) ÷ (3 − 7) = 0,0.", "Pendapat: nilai dari 1 responden, cakupan 100%.").hides("Di luar kedua ujung")
+	store.sessions[1].Facts = []assess.Fact{{ID: "levels", Value: 2}}
+	sheetOf(t, store, 80, 24, "en", "shift+tab").shows("100 × (2 − 7) ÷ (3 − 7) = 125.0. Beyond the ends it counts as 100.")
 	store = circle(12, assess.Coded)
 	store.sessions[0].Revealed = store.sessions[0].Binned
 	opened(t, newFacts(store, options(store, "id"), "circle"), 80, 40, "id", "tab", "tab", "tab").shows("Pendapat peserta belum dibuka")

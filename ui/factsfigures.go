@@ -69,34 +69,12 @@ func (f *factSheet) gap(l Look, g assess.RecordGap, selected bool, width int) st
 	if !selected {
 		return block
 	}
-	return block + "\n" + aside(l, gapSentence(l, f.session, g), width)
-}
-
-// gapSentence says what a record speaks to and how far people are from it.
-func gapSentence(l Look, s *assess.Session, g assess.RecordGap) string {
-	with := ""
-	it, scale := s.Instrument.Item(g.Item)
-	if it == nil {
-		scale = s.Instrument.Scale(g.Scale)
-		with = l.T("facts.scale", "title", l.Words.Text(scale.Title, s.Unit))
-	} else {
-		with = l.T("facts.item", "id", it.ID) + " (" + l.Words.Text(scale.Title, s.Unit) + ")"
+	for _, text := range []string{gapSentence(l, f.session, g), paperWay(l, g), feltBasis(l, f.analysis, g)} {
+		if text != "" {
+			block += "\n" + aside(l, text, width)
+		}
 	}
-	if !g.Value.OK() {
-		return l.Words.ReasonSentence(g.Value.Reason)
-	}
-	value := figureText(l, g.Value, g.Unit)
-	if _, ok := assess.LineOf(g.Record); ok {
-		value = factText(l, g.Value.Value, g.Unit)
-	}
-	text := l.T("facts.speaks-to", "value", value, "with", with) + " "
-	switch {
-	case !g.Points.OK():
-		return text + l.Words.ReasonSentence(g.Points.Reason)
-	case g.Large:
-		return text + l.T("facts.gap-large", "points", l.Words.Number(abs(g.Points.Value), 0))
-	}
-	return text + l.T("facts.gap-small", "points", l.Words.Number(abs(g.Points.Value), 0), "limit", l.Words.Number(assess.LargeRecordGap, 0))
+	return block
 }
 
 func abs(x float64) float64 { return max(x, -x) }

@@ -167,7 +167,7 @@ func (f *factForm) dateHint(l Look) string {
 	if hint := f.wordsHint(l); hint != "" {
 		return hint
 	}
-	return l.Words.Date(iso)
+	return strings.TrimSpace(l.Words.Date(iso) + "  " + f.sheet.dateNote(l, iso))
 }
 
 // wordsHint says that date, source and note wait for a number: without one there is

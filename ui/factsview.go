@@ -185,6 +185,9 @@ func (f *factSheet) about(l Look, line assess.FactLine, fact assess.Fact, has bo
 		parts = append(parts, l.Words.ShortDate(fact.Date))
 	}
 	text := strings.Join(parts, " "+l.Dot+" ")
+	if note := f.dateNote(l, fact.Date); note != "" {
+		text += "\n" + note
+	}
 	for _, flaw := range f.flawsOf(line.ID) {
 		text += "\n" + l.Bang + " " + l.T("flaw."+string(flaw.Code)) + " " + l.T("flaw.kept")
 	}
