@@ -145,7 +145,7 @@ func (d *findingDetail) trigger(p *page, t assess.Trigger) {
 		return
 	}
 	if t.Item == nil {
-		p.say(2, d.found.text(p.l, t.Scale.Title)+": "+p.l.Words.Number(t.Score, 1))
+		p.say(2, d.found.text(p.l, t.Scale.Title)+": "+p.l.Words.Number(t.Score, 1)+" "+p.l.Muted.Render(d.basis(p.l, t.Scale.ID)))
 		return
 	}
 	p.say(2, t.Item.ID+"  "+d.found.text(p.l, t.Item.Text))
@@ -154,6 +154,16 @@ func (d *findingDetail) trigger(p *page, t assess.Trigger) {
 		level += ": " + d.found.text(p.l, t.Anchor)
 	}
 	p.say(4, p.l.Muted.Render(level))
+}
+
+// basis says of how many people and of how many of their answers a score is.
+func (d *findingDetail) basis(l Look, scale string) string {
+	for _, r := range d.found.analysis.Result.Scales {
+		if r.Scale.ID == scale && r.Coverage().OK() {
+			return l.Words.N("findings.basis", r.N, "share", l.Words.Percent(r.Coverage().Value))
+		}
+	}
+	return ""
 }
 
 // writeRecord writes a number on paper with source and date, and of one that is worked

@@ -31,7 +31,7 @@ func stuck() *assess.Session {
 func TestFindingsUnfoldToTheAnswers(t *testing.T) {
 	d, store := diagnose(t, stuck(), 80, 24, "id")
 	d.shows("Temuan: Penilaian 2026", "Strategi yang tidak seimbang", "Pengembangan perilaku tertinggal")
-	d.press("enter").shows("Jawaban yang mendasarinya", "Strategi perilaku: 0,0", "Strategi struktural: 100,0")
+	d.press("enter").shows("Jawaban yang mendasarinya", "Strategi perilaku: 0,0 dari 100 (1 orang, cakupan 100%)", "Strategi struktural: 100,0")
 	d.press("end").shows("Yang dapat dilakukan", "Jurnal Wacana Kinerja")
 	d.press("1").shows("masuk ke rencana tindak")
 	plan := store.find("s").Plan
