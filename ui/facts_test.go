@@ -143,9 +143,9 @@ func TestDerivedFigures(t *testing.T) {
 	store.sessions[1].Facts = []assess.Fact{{ID: "agencies", Value: 12}, {ID: "units-1", Value: 48}, {ID: "units-2", Value: 96}, {ID: "units-3", Value: 24.0}, {ID: "levels", Value: 7}}
 	d := sheetOf(t, store, 80, 24, "id", "tab", "tab").shows("(48 + 96 + 24) ÷ 12 = 14,0", "berdasarkan 4 dari 4 angka")
 	d.shows("sekarang", "2025").press("tab").shows("dokumen", "pendapat", "Jenjang pada jalur terdalam", "skala Kompleksitas", "[Pendapat]", "! Jenjang", "bahas", "Selisihnya 61 poin. Bahas")
-	d.shows("Dokumen: 7 dihitung 0 dan 3 dihitung 100, jadi 100 × (7 − 7) ÷ (3 − 7) = 0,0.", "Pendapat: nilai dari 1 responden, cakupan 100%.").hides("Di luar kedua ujung")
+	d.shows("Dokumen: 7 dihitung 0 dan 3 dihitung 100, jadi 100 × (7 − 7) ÷ (3 − 7) = 0.", "Pendapat: nilai dari 1 responden, cakupan 100%.").hides("Di luar kedua ujung")
 	store.sessions[1].Facts = []assess.Fact{{ID: "levels", Value: 2}}
-	sheetOf(t, store, 80, 24, "en", "shift+tab").shows("100 × (2 − 7) ÷ (3 − 7) = 125.0. Beyond the ends it counts as 100.")
+	sheetOf(t, store, 80, 24, "en", "shift+tab").shows("100 × (2 − 7) ÷ (3 − 7) = 125. Beyond the ends it counts as 100.")
 	store = circle(12, assess.Coded)
 	store.sessions[0].Revealed = store.sessions[0].Binned
 	opened(t, newFacts(store, options(store, "id"), "circle"), 80, 40, "id", "tab", "tab", "tab").shows("Pendapat peserta belum dibuka")

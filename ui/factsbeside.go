@@ -37,7 +37,7 @@ func paperWay(l Look, g assess.RecordGap) string {
 	}
 	low, high, value := inSum(l, g.Bureaucratic), inSum(l, g.Adaptable), inSum(l, g.Value.Value)
 	sum := 100 * (g.Value.Value - g.Bureaucratic) / (g.Adaptable - g.Bureaucratic)
-	text := l.T("facts.paper-way", "low", low, "high", high, "value", value, "position", l.Words.Number(sum, 1))
+	text := l.T("facts.paper-way", "low", low, "high", high, "value", value, "position", oneDecimal(l, sum))
 	switch {
 	case sum < 0:
 		text += " " + l.T("facts.paper-end", "end", 0)
@@ -55,8 +55,11 @@ func feltBasis(l Look, a *assess.Analysis, g assess.RecordGap) string {
 	for i := range a.Items {
 		if it := &a.Items[i]; it.Item.ID == g.Item {
 			id := "facts.felt-median"
-			if it.Agreed.OK() {
+			switch {
+			case it.Agreed.OK():
 				id = "facts.felt-agreed"
+			case it.N == 1:
+				id = "facts.felt-one"
 			}
 			return l.T(id, "people", l.Words.N("results.people", it.N))
 		}

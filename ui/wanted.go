@@ -285,7 +285,7 @@ func (w *wanted) Keys() []key.Binding {
 	g := w.gaps[w.at]
 	levels := keyWantedType
 	if w.scale != nil {
-		levels.SetHelp("1–"+strconv.Itoa(w.highest()), "key.wanted-type")
+		levels.SetHelp("1–"+strconv.Itoa(w.highest()), "key.wanted-level")
 	}
 	keys := []key.Binding{levels}
 	if w.scale == nil {
