@@ -32,6 +32,7 @@ var (
 	regionWords  = []string{"daerah", "region"}
 	codeWords    = []string{"kode wilayah", "region code"}
 	unitWords    = []string{"perangkat daerah", "agency"}
+	dateWords    = []string{"tanggal", "date"}
 	yearWords    = []string{"tahun anggaran", "budget year"}
 )
 
@@ -74,10 +75,10 @@ func (w *WorkSheet) Instrument() string {
 	return id
 }
 
-// Header is what the workbook says of the session: title, region, agency and
-// budget year. Its date stands there in the words of a language and is not read.
+// Header is what the workbook says of the session: title, date, region, agency and
+// budget year.
 func (w *WorkSheet) Header() assess.Header {
-	h := assess.Header{Region: assess.Region{Code: w.fact(codeWords), Name: w.fact(regionWords)}, Unit: w.fact(unitWords)}
+	h := assess.Header{Date: dateOf(w.fact(dateWords)), Region: assess.Region{Code: w.fact(codeWords), Name: w.fact(regionWords)}, Unit: w.fact(unitWords)}
 	h.BudgetYear, _ = strconv.Atoi(w.fact(yearWords))
 	if w.results != nil && w.results.Rows[0].Line == 1 {
 		h.Title = w.results.Rows[0].Cell(1)

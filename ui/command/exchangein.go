@@ -80,7 +80,6 @@ func (e *exchange) filled(own *transfer.WorkSheet, tables []assess.Table, name s
 	}
 	s.Instrument = in
 	fillHeader(&s.Header, own.Header(), &importing{})
-	s.Date = own.Header().Date
 	return s, nil
 }
 

@@ -53,6 +53,9 @@ func fillHeader(h *assess.Header, from assess.Header, i *importing) {
 	if i.title == "" && from.Title != "" {
 		h.Title = clean(from.Title)
 	}
+	if i.date == "" && from.Date != "" {
+		h.Date = from.Date
+	}
 	if i.unit == "" {
 		h.Unit = clean(from.Unit)
 	}
