@@ -93,7 +93,7 @@ func writePath(t *page, c *assess.Cooperation, p assess.Positioning) {
 		legend = append(legend, strings.ReplaceAll(one, " ", "\u00a0")) // a sign stays with its words
 	}
 	t.out = append(t.out, "")
-	t.say(0, t.l.Muted.Render(wrap(strings.Join(legend, "   "), t.width)))
+	t.say(0, t.l.Muted.Render(strings.ReplaceAll(wrap(strings.Join(legend, "   "), t.width), "\u00a0", " ")))
 	t.mute(0, t.l.T("cooperation.source", "source", sourceNames(t.l, []string{"article-figure"})))
 }
 
