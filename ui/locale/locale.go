@@ -41,7 +41,7 @@ type Words struct {
 // areas are the files of a language, in the order in which a message is looked
 // for. Each is read when it is first needed: the first screen needs the first
 // two, and a start pays for no other.
-var areas = []string{"screens", "words", "results", "workshop", "talk", "group", "findings", "cooperation", "facts", "plan", "problems", "command", "report", "workbook", "exchange"}
+var areas = []string{"screens", "words", "results", "workshop", "exchange", "talk", "group", "findings", "cooperation", "facts", "plan", "problems", "command", "report", "workbook"}
 
 // loaded makes the words of a language at their first use.
 var loaded = map[string]func() *Words{
