@@ -12,17 +12,17 @@ func TestDraggedFilesAreUnderstood(t *testing.T) {
 		t.Skip("paths of this system look otherwise")
 	}
 	for text, want := range map[string]string{
-		"'/home/a/my file.csv' ":        "/home/a/my file.csv",
-		`"/home/a/my file.csv"`:         "/home/a/my file.csv",
-		`/home/a/my\ file.csv`:          "/home/a/my file.csv",
-		`'/home/a/it'\''s.csv'`:         "/home/a/it's.csv",
-		"file:///home/a/my%20file.csv":  "/home/a/my file.csv",
+		"'/docs/a/my file.csv' ":        "/docs/a/my file.csv",
+		`"/docs/a/my file.csv"`:         "/docs/a/my file.csv",
+		`/docs/a/my\ file.csv`:          "/docs/a/my file.csv",
+		`'/docs/a/it'\''s.csv'`:         "/docs/a/it's.csv",
+		"file:///docs/a/my%20file.csv":  "/docs/a/my file.csv",
 		"file:///C:/a.csv":              "C:/a.csv",
-		"'file:///home/a/b.csv'":        "/home/a/b.csv",
-		"/home/a/Budi's.csv\n/home/b":   "/home/a/Budi's.csv",
+		"'file:///docs/a/b.csv'":        "/docs/a/b.csv",
+		"/docs/a/Budi's.csv\n/home/b":   "/docs/a/Budi's.csv",
 		"~/a.csv":                       "~/a.csv",
 		"name.csv":                      "name.csv",
-		"/docs/'/home/a/my file.csv'":   "/home/a/my file.csv",
+		"/docs/'/docs/a/my file.csv'":   "/docs/a/my file.csv",
 		"/docs/Laporan 'akhir' desa.md": "/docs/Laporan 'akhir' desa.md",
 	} {
 		got, whole := pasted(text)
