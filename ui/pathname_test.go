@@ -19,7 +19,7 @@ func TestDraggedFilesAreUnderstood(t *testing.T) {
 		"file:///docs/a/my%20file.csv":  "/docs/a/my file.csv",
 		"file:///C:/a.csv":              "C:/a.csv",
 		"'file:///docs/a/b.csv'":        "/docs/a/b.csv",
-		"/docs/a/Budi's.csv\n/home/b":   "/docs/a/Budi's.csv",
+		"/docs/a/Budi's.csv\n/docs/b":   "/docs/a/Budi's.csv",
 		"~/a.csv":                       "~/a.csv",
 		"name.csv":                      "name.csv",
 		"/docs/'/docs/a/my file.csv'":   "/docs/a/my file.csv",
