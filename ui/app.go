@@ -1,10 +1,7 @@
 package ui
 
 import (
-	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -314,37 +311,6 @@ func (a *App) to(i int, msg tea.Msg) tea.Cmd {
 		cmds = append(cmds, a.handle(next))
 	}
 	return tea.Batch(cmds...)
-}
-
-func (a *App) say(text func(Look) string) { a.status, a.failed = text, false }
-
-// tell puts an error on the line at the foot, in words of the language of the
-// moment.
-func (a *App) tell(err error) {
-	a.status = func(l Look) string {
-		m := l.Words.Error(err)[0]
-		return strings.TrimSpace(sentence(m.Sentence) + " " + m.Hint)
-	}
-	a.failed = true
-}
-
-// sentence begins a text with a capital, unless that is a name of a file, and
-// ends it with a full stop.
-func sentence(s string) string {
-	first, _, _ := strings.Cut(s, " ")
-	if !strings.ContainsAny(first, `./\:_`) {
-		s = capital(s)
-	}
-	if !strings.HasSuffix(s, ".") {
-		s += "."
-	}
-	return s
-}
-
-// capital begins a text with a capital letter.
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 func (a *App) tooSmall() bool {
