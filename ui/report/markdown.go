@@ -53,7 +53,11 @@ func (m *markdown) chart(Chart) {}
 
 // question gives each answer a box of a task list.
 func (m *markdown) question(q Question) {
-	m.line("**" + inline(q.Number) + "** " + inline(q.Text))
+	text := inline(q.Text)
+	if q.Number != "" {
+		text = "**" + inline(q.Number) + "** " + text
+	}
+	m.line(text)
 	if q.Aim != "" {
 		m.line("*" + inline(q.Aim) + "*")
 	}
