@@ -29,12 +29,13 @@ type App struct {
 	menu          *menu // open menu of keys, or nil
 	keyLine       keyLine
 	status        func(Look) string
-	failed        bool    // the status tells of an error
-	quitting      bool    // waiting for the last answer to reach the disk
-	first         tea.Cmd // what the first screen begins with, if it is under way
-	checked       bool    // the whole database has been looked through
-	own           Look    // the facilitator's, while the laptop goes round
-	asked         Screen  // asks whether the program may be left while it does
+	failed        bool      // the status tells of an error
+	quitting      bool      // waiting for the last answer to reach the disk
+	first         tea.Cmd   // what the first screen begins with, if it is under way
+	checked       bool      // the whole database has been looked through
+	own           Look      // the facilitator's, while the laptop goes round
+	asked         Screen    // asks whether the program may be left while it does
+	held          []tea.Msg // keys that wait for the top screen to be read
 }
 
 type (
@@ -107,7 +108,11 @@ func (a *App) poll() tea.Cmd {
 
 // Update handles what concerns the whole program and hands on the rest.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	cmd := a.handle(msg)
+	if a.ahead(msg) {
+		a.held = append(a.held, msg)
+		return a, nil
+	}
+	cmd := tea.Batch(a.handle(msg), a.catchUp())
 	if a.quitting && a.unsaved() == 0 {
 		return a, tea.Quit
 	}

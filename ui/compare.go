@@ -35,6 +35,9 @@ func newCompare(store Store, ids []string) *comparison {
 // Init loads the sessions.
 func (c *comparison) Init() tea.Cmd { return loadCompared(c.store, c.ids) }
 
+// Loading reports that the sessions are not read yet.
+func (c *comparison) Loading() bool { return c.data == nil && !c.failed }
+
 // Title says where, or that the places differ.
 func (c *comparison) Title(l Look) string {
 	switch {

@@ -37,6 +37,9 @@ func newConsent(j *join) *consent { return &consent{join: j, at: -1} }
 
 func (c *consent) Init() tea.Cmd { return nil }
 
+// Loading reports that the person is being taken in.
+func (c *consent) Loading() bool { return c.busy }
+
 // Update takes the choice, and what the store says to it.
 func (c *consent) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {

@@ -33,6 +33,9 @@ var (
 // Init reads the session.
 func (c *cooperation) Init() tea.Cmd { return c.book.read() }
 
+// Loading reports that the session is not read yet.
+func (c *cooperation) Loading() bool { return c.book.session == nil }
+
 // Update takes what was read or saved, and the keys.
 func (c *cooperation) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {

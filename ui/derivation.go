@@ -103,6 +103,9 @@ func (d *derivation) Init() tea.Cmd {
 	return loadScored(d.store, d.id)
 }
 
+// Loading reports that the session is not read yet.
+func (d *derivation) Loading() bool { return d.scored == nil && !d.failed }
+
 // Title names the scale.
 func (d *derivation) Title(l Look) string {
 	row, ok := d.row()

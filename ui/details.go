@@ -118,6 +118,9 @@ func (d *details) Init() tea.Cmd {
 	})
 }
 
+// Loading reports that what is to be corrected is not read yet, or is being saved.
+func (d *details) Loading() bool { return d.busy || d.hasty || d.id != "" && !d.ready }
+
 func (d *details) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case detailsMsg:

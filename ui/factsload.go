@@ -83,6 +83,9 @@ func (d *folio) keep() tea.Cmd { return d.saver.put(d.session.Dossier) }
 // ready reports whether the session has been read.
 func (d *folio) ready() bool { return d.session != nil }
 
+// Loading reports that the session is not read yet.
+func (d *folio) Loading() bool { return !d.ready() }
+
 // Header is that of the session; of one that still collects as long as it is not
 // read.
 func (d *folio) Header() assess.Header {

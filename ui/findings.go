@@ -50,6 +50,9 @@ func newFindings(store Store, opt Options, id string) *findings {
 // Init reads the session and diagnoses it.
 func (f *findings) Init() tea.Cmd { return loadFound(f.store, f.opt, f.id) }
 
+// Loading reports that the session is not read yet.
+func (f *findings) Loading() bool { return f.found == nil && !f.failed }
+
 func loadFound(store Store, opt Options, id string) tea.Cmd {
 	return func() tea.Msg {
 		s, err := store.Session(opt.context(), id)

@@ -36,6 +36,9 @@ func newFollowUp(store Store, opt Options, id string) *followUp {
 // Init reads the session.
 func (d *followUp) Init() tea.Cmd { return d.load }
 
+// Loading reports that the session is not read yet.
+func (d *followUp) Loading() bool { return d.session == nil }
+
 func (d *followUp) load() tea.Msg {
 	s, err := d.store.Session(d.opt.context(), d.id)
 	if err != nil {

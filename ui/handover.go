@@ -43,6 +43,9 @@ func (h *handover) Init() tea.Cmd {
 	return h.load
 }
 
+// Loading reports that the session is not read yet.
+func (h *handover) Loading() bool { return h.session == nil }
+
 func (h *handover) load() tea.Msg {
 	s, err := h.hub.store.Session(h.hub.opt.context(), h.hub.id)
 	if err != nil {

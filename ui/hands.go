@@ -60,6 +60,9 @@ func (h *hands) Init() tea.Cmd {
 	}
 }
 
+// Loading reports that the session is not read yet, or what was typed not saved.
+func (h *hands) Loading() bool { return h.session == nil || h.leaving }
+
 // Update takes the session that was read, the keys, and the word of the store.
 func (h *hands) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {

@@ -21,8 +21,11 @@ var (
 const largestCount = 999
 
 func (h *hands) press(msg tea.KeyPressMsg) tea.Cmd {
-	if h.session == nil || h.leaving {
+	switch {
+	case h.leaving:
 		return nil
+	case h.session == nil:
+		return h.unread(msg)
 	}
 	if d, err := strconv.Atoi(msg.String()); err == nil && len(msg.String()) == 1 {
 		return h.digit(d)
@@ -45,6 +48,14 @@ func (h *hands) press(msg tea.KeyPressMsg) tea.Cmd {
 	case msg.String() == "backspace":
 		*h.number(h.field) /= 10
 		h.fresh = false
+	}
+	return nil
+}
+
+// unread leaves the way back open where the session cannot be read.
+func (h *hands) unread(msg tea.KeyPressMsg) tea.Cmd {
+	if key.Matches(msg, keyBack) {
+		return h.turn.close()
 	}
 	return nil
 }

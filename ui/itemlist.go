@@ -82,6 +82,9 @@ func (il *itemList) Init() tea.Cmd {
 	return loadScored(il.store, il.id)
 }
 
+// Loading reports that the session is not read yet.
+func (il *itemList) Loading() bool { return il.scored == nil && !il.failed }
+
 // Title names the session.
 func (il *itemList) Title(l Look) string { return il.scored.titled(l, "items.title") }
 

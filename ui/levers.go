@@ -46,6 +46,9 @@ func (v *levers) Init() tea.Cmd {
 	}
 }
 
+// Loading reports that the changes are not computed yet.
+func (v *levers) Loading() bool { return !v.ready }
+
 // Subject is the session that the changes are of.
 func (v *levers) Subject() (Store, string) { return v.store, v.found.session.ID }
 

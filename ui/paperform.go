@@ -19,7 +19,7 @@ type paperForm struct {
 	session *assess.Session
 	form    *person
 	agreed  bool
-	busy    bool
+	busy    bool // reading who is there, or saving
 }
 
 type paperMsg struct {
@@ -30,7 +30,7 @@ type paperMsg struct {
 }
 
 func newPaperForm(store Store, opt Options, s *assess.Session) *paperForm {
-	p := &paperForm{store: store, opt: opt, session: s, form: newPerson(s)}
+	p := &paperForm{store: store, opt: opt, session: s, form: newPerson(s), busy: true}
 	p.form.onPaper = true
 	return p
 }
@@ -42,6 +42,9 @@ func (p *paperForm) Init() tea.Cmd {
 		return paperMsg{screen: p, session: s, err: err}
 	})
 }
+
+// Loading reports that it is being read who is there, or the person taken in.
+func (p *paperForm) Loading() bool { return p.busy }
 
 // Update hands the keys to the form, and opens the sheet once the person is known.
 func (p *paperForm) Update(msg tea.Msg) (Screen, tea.Cmd) {

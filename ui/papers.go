@@ -69,6 +69,9 @@ func newPapers(store Store, opt Options, id string) *papers {
 // Init reads the session and the one before it.
 func (p *papers) Init() tea.Cmd { return p.load }
 
+// Loading reports that the session is not read yet.
+func (p *papers) Loading() bool { return p.session == nil }
+
 func (p *papers) load() tea.Msg {
 	s, err := p.store.Session(p.opt.context(), p.id)
 	if err != nil {

@@ -49,6 +49,7 @@ type undo struct {
 
 type questionnaireMsg struct {
 	screen  *questionnaire
+	puts    int // how often something had been answered when the reading began
 	session *assess.Session
 	earlier *assess.Session
 }
@@ -64,18 +65,32 @@ func newQuestionnaire(store Store, opt Options, id string) *questionnaire {
 }
 
 // Init reads the session and the one before it.
-func (q *questionnaire) Init() tea.Cmd { return q.load }
+func (q *questionnaire) Init() tea.Cmd { return q.load() }
 
-func (q *questionnaire) load() tea.Msg {
-	s, err := q.store.Session(q.opt.context(), q.id)
-	if err != nil {
-		return failMsg{err}
+// Loading reports that the session is not read yet.
+func (q *questionnaire) Loading() bool { return q.session == nil }
+
+func (q *questionnaire) load() tea.Cmd {
+	puts := q.puts()
+	return func() tea.Msg {
+		s, err := q.store.Session(q.opt.context(), q.id)
+		if err != nil {
+			return failMsg{err}
+		}
+		earlier, err := q.store.Earlier(q.opt.context(), q.id)
+		if err != nil {
+			return failMsg{err}
+		}
+		return questionnaireMsg{q, puts, s, earlier}
 	}
-	earlier, err := q.store.Earlier(q.opt.context(), q.id)
-	if err != nil {
-		return failMsg{err}
+}
+
+// puts is how often something was answered here.
+func (q *questionnaire) puts() int {
+	if q.saver == nil {
+		return 0
 	}
-	return questionnaireMsg{q, s, earlier}
+	return q.saver.puts
 }
 
 // Update handles what the store answers and what the person presses.
@@ -91,7 +106,7 @@ func (q *questionnaire) Update(msg tea.Msg) (Screen, tea.Cmd) {
 		}
 	case refreshMsg:
 		if q.session != nil && q.saver.unsaved() == 0 {
-			return q, q.load
+			return q, q.load()
 		}
 	case partedMsg:
 		if msg.screen == q {
@@ -115,8 +130,11 @@ func (q *questionnaire) Update(msg tea.Msg) (Screen, tea.Cmd) {
 // take shows a session that was read. At the first time it goes to the item
 // where the person was, and says so; later it keeps the place.
 func (q *questionnaire) take(msg questionnaireMsg) tea.Cmd {
-	if q.saver != nil && q.saver.unsaved() > 0 {
-		return nil // what was typed meanwhile is newer
+	switch { // what was typed meanwhile is newer
+	case q.Unsaved() > 0:
+		return nil
+	case msg.puts != q.puts():
+		return q.load()
 	}
 	me := slices.IndexFunc(msg.session.Respondents, func(r assess.Respondent) bool { return r.ID == q.person })
 	if q.person == "" {

@@ -43,6 +43,9 @@ func newResults(store Store, opt Options, id string) *results {
 // Init loads the session.
 func (r *results) Init() tea.Cmd { return loadScored(r.store, r.id) }
 
+// Loading reports that the session is not read yet.
+func (r *results) Loading() bool { return r.scored == nil && !r.failed }
+
 // Subject is the session that the screen is about.
 func (r *results) Subject() (Store, string) { return r.store, r.id }
 

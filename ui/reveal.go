@@ -42,6 +42,9 @@ type placeMsg struct{ session, item string }
 // Init reads the session.
 func (r *reveal) Init() tea.Cmd { return r.load() }
 
+// Loading reports that the answers are not read yet, or are being opened.
+func (r *reveal) Loading() bool { return r.discussion == nil && !r.failed || r.opening }
+
 func (r *reveal) load() tea.Cmd { return loadDiscussion(r.store, r.opt, r.id, 0) }
 
 // Update takes what was loaded, the ticks and the keys.
@@ -68,6 +71,7 @@ func (r *reveal) Update(msg tea.Msg) (Screen, tea.Cmd) {
 // take shows a session that was read and stays at the item.
 func (r *reveal) take(msg discussedMsg) tea.Cmd {
 	if r.failed = msg.err != nil; r.failed {
+		r.opening = false
 		return fail(msg.err)
 	}
 	before := r.discussion

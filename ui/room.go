@@ -64,6 +64,9 @@ func (r *room) Init() tea.Cmd {
 	return loadDiscussion(r.store, r.opt, r.id, 0)
 }
 
+// Loading reports that the session is not read yet.
+func (r *room) Loading() bool { return r.practice == nil && r.discussion == nil && !r.failed }
+
 // Projected is the theme of the projector.
 func (r *room) Projected() *theme.Theme { return r.theme }
 

@@ -30,6 +30,7 @@ type saveAs struct {
 	opt   Options
 	out   Outgoing
 	field *pathField
+	named bool               // a name was proposed
 	stop  context.CancelFunc // ends the writing that is under way; nil while there is none
 	file  Written            // what was written; its path is empty before
 }
@@ -71,12 +72,15 @@ func (s *saveAs) Init() tea.Cmd {
 	}
 }
 
+// Loading reports that no name is proposed yet.
+func (s *saveAs) Loading() bool { return !s.named }
+
 // Update takes what came of the writing, and the keys.
 func (s *saveAs) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case proposedMsg:
-		if msg.screen == s && s.field.value() == "" {
-			s.out.Template = msg.template
+		if msg.screen == s {
+			s.named, s.out.Template = true, msg.template
 			s.field.set(msg.path)
 			return s, s.field.focus()
 		}

@@ -21,6 +21,7 @@ type saver struct {
 
 	pending []assess.Entry // not yet on disk, oldest first, one an item and round
 	place   string         // item where the person is, if not yet on disk
+	puts    int            // how often an entry was put
 	running *saving
 	sent    int   // how many of pending, from the first, are on their way
 	err     error // why the last attempt did not reach the disk
@@ -48,6 +49,7 @@ const patience = time.Second / framesPerSecond / 2
 
 // put takes an entry; send begins to save it.
 func (s *saver) put(e assess.Entry) {
+	s.puts++
 	waiting := slices.DeleteFunc(s.pending[s.sent:], func(old assess.Entry) bool { return old.Item == e.Item && old.Round == e.Round })
 	s.pending = append(s.pending[:s.sent:s.sent], append(waiting, e)...)
 }

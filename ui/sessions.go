@@ -53,6 +53,9 @@ func newSessions(store Store, opt Options, bin bool) *sessions {
 
 func (s *sessions) Init() tea.Cmd { return s.load(true) }
 
+// Loading reports that the first page is not read yet.
+func (s *sessions) Loading() bool { return !s.loaded }
+
 // load asks for the first page, or for the one after the rows that are there.
 func (s *sessions) load(first bool) tea.Cmd {
 	s.asked++

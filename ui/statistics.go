@@ -31,6 +31,9 @@ func (s *statistics) Init() tea.Cmd {
 	return loadScored(s.store, s.id)
 }
 
+// Loading reports that the session is not read yet.
+func (s *statistics) Loading() bool { return s.scored == nil && !s.failed }
+
 // Subject is the session that the screen is about.
 func (s *statistics) Subject() (Store, string) { return s.store, s.id }
 

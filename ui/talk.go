@@ -50,6 +50,9 @@ func newTalk(store Store, opt Options, id, item string, box *timer) *talk {
 // Init reads the session.
 func (t *talk) Init() tea.Cmd { return t.load() }
 
+// Loading reports that the answers are not read yet, or what was settled not saved.
+func (t *talk) Loading() bool { return t.discussion == nil && !t.failed || t.leaving }
+
 func (t *talk) load() tea.Cmd { return loadDiscussion(t.store, t.opt, t.id, t.settler.puts) }
 
 // Update takes what was loaded or saved, the ticks and the keys.

@@ -34,6 +34,9 @@ func newHub(store Store, opt Options, id string) *hub { return &hub{store: store
 // Init reads the session.
 func (h *hub) Init() tea.Cmd { return h.load }
 
+// Loading reports that the session is not read yet.
+func (h *hub) Loading() bool { return h.session == nil }
+
 func (h *hub) load() tea.Msg {
 	s, err := h.store.Session(h.opt.context(), h.id)
 	if err != nil {

@@ -1,0 +1,50 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+)
+
+// Keys typed ahead. Whoever knows the program types the next keys before the next
+// screen has read what it is about. Those keys wait for it; dropped, they would be
+// answers that nobody misses until the report.
+
+// A loader is a screen that may still be reading what it shows, or writing before
+// it gives way to the next one.
+type loader interface{ Loading() bool }
+
+// ahead reports whether a message is a key or a pasted text that came too early.
+// The way back and the way out of the program are always open, unless earlier keys
+// wait; and nothing waits for a screen that could not read.
+func (a *App) ahead(msg tea.Msg) bool {
+	if !a.loading() {
+		return false
+	}
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return !key.Matches(msg, keyQuit) && (len(a.held) > 0 || !key.Matches(msg, keyBack))
+	case tea.PasteMsg, tea.PasteStartMsg, tea.PasteEndMsg:
+		return true
+	}
+	return false
+}
+
+func (a *App) loading() bool {
+	l, ok := a.top().(loader)
+	return ok && l.Loading() && a.menu == nil && !a.failed && !a.quitting
+}
+
+// catchUp hands the keys that waited to the screens that they were meant for.
+func (a *App) catchUp() tea.Cmd {
+	var cmds []tea.Cmd
+	for len(a.held) > 0 && !a.loading() {
+		if a.failed {
+			a.held = nil // they were meant for what could not be shown
+			break
+		}
+		next := a.held[0]
+		a.held = a.held[1:]
+		cmds = append(cmds, a.handle(next))
+	}
+	return tea.Batch(cmds...)
+}
