@@ -178,8 +178,8 @@ func TestDifferencesAreTold(t *testing.T) {
 	x := &fakeExchange{}
 	d := bring(t, x, &Incoming{Session: s})
 	x.fail = assess.Problems{assess.NewProblem("import-differs", "session", "s"),
-		assess.NewProblem("differs-field", "field", "title", "here", "A", "there", "B")}
-	d.press("enter").shows("with other content, and stays as it is. 1 difference:", `saved "A", in the file "B"`).hides("must be mended")
+		assess.NewProblem("differs-field", "what", "title", "here", "A", "there", "B")}
+	d.press("enter").shows("with other content, and stays as it is. 1 difference:", `title: saved "A", in the file "B"`).hides("must be mended")
 }
 
 // Esc between two files of a folder ends the whole of it.

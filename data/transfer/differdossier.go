@@ -51,25 +51,31 @@ func (d *differences) series(part assess.Part, here, there reflect.Value) {
 		last++
 	}
 	for i := first; i < longer-last; i++ {
-		name := string(part) + " " + itoa(i+1)
 		switch {
 		case i >= here.Len()-last:
-			d.add("differs-field", "field", name, "here", "–", "there", short(wording(there.Index(i))))
+			d.entry(part, i, "–", wording(there.Index(i)))
 		case i >= there.Len()-last:
-			d.add("differs-field", "field", name, "here", short(wording(here.Index(i))), "there", "–")
+			d.entry(part, i, wording(here.Index(i)), "–")
 		default:
-			d.structure(name, here.Index(i), there.Index(i))
+			d.structure(part, i, here.Index(i), there.Index(i))
 		}
 	}
 }
 
-// structure names the fields in which two entries differ.
-func (d *differences) structure(name string, here, there reflect.Value) {
-	for i := range here.NumField() {
-		a, b := here.Field(i), there.Field(i)
+// entry tells of an entry that only one side has.
+func (d *differences) entry(part assess.Part, i int, here, there string) {
+	d.add("differs-part", "part", string(part), "number", itoa(i+1), "here", short(here), "there", short(there))
+}
+
+// structure names the fields in which two entries differ, by the keys that they have
+// in files of sessions.
+func (d *differences) structure(part assess.Part, i int, here, there reflect.Value) {
+	for k := range here.NumField() {
+		a, b := here.Field(k), there.Field(k)
 		if !alike(a, b) {
-			key, _, _ := strings.Cut(here.Type().Field(i).Tag.Get("json"), ",")
-			d.add("differs-field", "field", name+" "+key, "here", short(wording(a)), "there", short(wording(b)))
+			key, _, _ := strings.Cut(here.Type().Field(k).Tag.Get("json"), ",")
+			d.add("differs-entry-of", "part", string(part), "number", itoa(i+1), "what", string(part)+"."+key,
+				"here", short(wording(a)), "there", short(wording(b)))
 		}
 	}
 }

@@ -36,7 +36,7 @@ func Differences(saved, file *assess.Session) assess.Problems {
 	}
 	d.field("reopenings", reopenings(saved), reopenings(file))
 	if saved.Instrument.Source != file.Instrument.Source {
-		d.add("differs-field", "field", "instrument_text", "here", saved.Instrument.Version, "there", file.Instrument.Version)
+		d.add("differs-field", "what", "instrument_text", "here", saved.Instrument.Version, "there", file.Instrument.Version)
 	}
 	d.people(saved, file)
 	d.talk(saved, file, true)
@@ -58,9 +58,17 @@ func (d *differences) add(code string, pairs ...string) {
 	d.list = append(d.list, assess.NewProblem(code, pairs...))
 }
 
-func (d *differences) field(name, here, there string) {
+// field compares what stands at one place of the session.
+func (d *differences) field(what, here, there string) {
 	if here != there {
-		d.add("differs-field", "field", name, "here", short(here), "there", short(there))
+		d.add("differs-field", "what", what, "here", short(here), "there", short(there))
+	}
+}
+
+// person compares what is known of one person.
+func (d *differences) person(id, what, here, there string) {
+	if here != there {
+		d.add("differs-person", "respondent", short(id), "what", what, "here", short(here), "there", short(there))
 	}
 }
 
@@ -77,12 +85,12 @@ func (d *differences) people(saved, file *assess.Session) {
 			continue
 		}
 		delete(theirs, fold(mine.ID))
-		d.field("respondent", mine.ID, other.ID)
-		d.field("group", mine.Group, other.Group)
-		d.field("unit", mine.Unit, other.Unit)
-		d.field("rank", mine.Rank, other.Rank)
-		d.field("phase", string(mine.Phase), string(other.Phase))
-		d.field("consent", strconv.FormatBool(mine.Consent), strconv.FormatBool(other.Consent))
+		d.person(mine.ID, "code", mine.ID, other.ID)
+		d.person(mine.ID, "group", mine.Group, other.Group)
+		d.person(mine.ID, "unit", mine.Unit, other.Unit)
+		d.person(mine.ID, "rank", mine.Rank, other.Rank)
+		d.person(mine.ID, "phase", string(mine.Phase), string(other.Phase))
+		d.person(mine.ID, "consent", strconv.FormatBool(mine.Consent), strconv.FormatBool(other.Consent))
 		d.entries(mine, other, true)
 	}
 	for i := range file.Respondents {

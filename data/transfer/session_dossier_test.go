@@ -176,14 +176,14 @@ func TestDifferencesOfTheDossier(t *testing.T) {
 	b.Scenarios = append(b.Scenarios, assess.Scenario{Name: "baru", Levels: map[string]int{"STR2": 2, "STR1": 1}})
 	b.Scenarios[0].Levels = map[string]int{"com1": 3}
 	got := Differences(a, b).Error()
-	want := `differs-field field="wanted 1" here="STR · 62.5 · 2029" there="–"
-differs-field field="wanted 2" here="com1 · 4 · 2029" there="–"
-differs-field field="facts 1 value" here="31" there="32"
-differs-field field="facts 1 source" here="Perda 7/2021" there=""
-differs-field field="plan 1 first" here="true" there="false"
-differs-field field="plan 2" here="–" there="a4 · Tunda · planned"
-differs-field field="scenarios 1 levels" here="STR1 5 · com1 4" there="com1 3"
-differs-field field="scenarios 2" here="–" there="baru · STR1 1 · STR2 2"`
+	want := `differs-part here="STR · 62.5 · 2029" number="1" part="wanted" there="–"
+differs-part here="com1 · 4 · 2029" number="2" part="wanted" there="–"
+differs-entry-of here="31" number="1" part="facts" there="32" what="facts.value"
+differs-entry-of here="Perda 7/2021" number="1" part="facts" there="" what="facts.source"
+differs-entry-of here="true" number="1" part="plan" there="false" what="plan.first"
+differs-part here="–" number="2" part="plan" there="a4 · Tunda · planned"
+differs-entry-of here="STR1 5 · com1 4" number="1" part="scenarios" there="com1 3" what="scenarios.levels"
+differs-part here="–" number="2" part="scenarios" there="baru · STR1 1 · STR2 2"`
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
@@ -192,7 +192,7 @@ differs-field field="scenarios 2" here="–" there="baru · STR1 1 · STR2 2"`
 	}
 	b = planned(t)
 	b.Plan = append(b.Plan[:1:1], b.Plan[2:]...)
-	if got, want := Differences(a, b).Error(), `differs-field field="plan 2" here="a2 · Latih para camat · planned" there="–"`; got != want {
+	if got, want := Differences(a, b).Error(), `differs-part here="a2 · Latih para camat · planned" number="2" part="plan" there="–"`; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	b.Plan = a.Plan[1:]

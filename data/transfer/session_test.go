@@ -296,7 +296,7 @@ func TestDifferences(t *testing.T) {
 	b.Respondents[0].Place, b.Changed = "", b.Changed.Add(time.Hour) // no differences
 	b.Respondents[1].ID = "R3"
 	got := Differences(a, b).Error()
-	want := `differs-field field="title" here="Penilaian 2026" there="Lain"
+	want := `differs-field here="Penilaian 2026" there="Lain" what="title"
 differs-entry here="4 · catatan · Perbup" item="STR1" respondent="R1" round="1" there="5 · catatan · Perbup"
 differs-respondent-here respondent="R2"
 differs-respondent-there respondent="R3"`
@@ -319,11 +319,11 @@ func TestDifferencesOfTheTalk(t *testing.T) {
 	b.Settlements[0].Level, b.Settlements[1].Item = 4, "sym1"
 	b.Settlements[2].At = b.Created // a time that is not saved
 	got := Differences(a, b).Error()
-	want := `differs-field field="eligible" here="40" there="0"
-differs-field field="margin" here="7.5" there="10"
-differs-field field="revealed" here="2026-11-23T10:30:00Z" there="2026-11-23T11:30:00Z"
-differs-field field="phase" here="done" there="waiting"
-differs-field field="consent" here="true" there="false"
+	want := `differs-field here="40" there="0" what="eligible"
+differs-field here="7.5" there="10" what="margin"
+differs-field here="2026-11-23T10:30:00Z" there="2026-11-23T11:30:00Z" what="revealed"
+differs-person here="done" respondent="R1" there="waiting" what="phase"
+differs-person here="true" respondent="R1" there="false" what="consent"
 differs-hands here="2-5-3-1-1 · dk 2" item="STR1" round="1" there="2-5-3-1-1 · dk 3"
 differs-hands here="0-0-12-0-0 · na 1" item="STR1" round="2" there="–"
 differs-hands here="–" item="STR1" round="3" there="0-0-12-0-0 · na 1"

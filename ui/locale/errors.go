@@ -65,12 +65,33 @@ func (w *Words) values(of map[string]string) []any {
 			if id := "dossier." + v; w.Has(id) {
 				v = w.T(id)
 			}
+		case "what": // of two sessions that differ
+			if id := "differs." + v; w.Has(id) {
+				v = w.T(id)
+			}
+		case "here", "there":
+			v = w.differing(of["what"], v)
 		case "inner":
 			v = w.Problem(assess.Problem{Code: v, Values: without(of, k)}).Sentence
 		}
 		values = append(values, k, OneLine(v))
 	}
 	return values
+}
+
+// differing is a value of two sessions that differ, where the file has a code for it.
+func (w *Words) differing(what, value string) string {
+	switch {
+	case value == "":
+		return "–"
+	case what == "date":
+		return w.Date(value)
+	case what == "plan.status" && w.Has("action-status."+value):
+		return w.T("action-status." + value)
+	case w.Has("differs." + what + "." + value):
+		return w.T("differs." + what + "." + value)
+	}
+	return value
 }
 
 func without(values map[string]string, key string) map[string]string {
