@@ -14,19 +14,29 @@ import (
 type loader interface{ Loading() bool }
 
 // ahead reports whether a message is a key or a pasted text that came too early.
-// The way back and the way out of the program are always open, unless earlier keys
-// wait; and nothing waits for a screen that could not read.
+// The way out of the program is always open, and so is the way back: at once where
+// nothing waits, else by pressing Esc twice. Nothing waits for a screen that could
+// not read.
 func (a *App) ahead(msg tea.Msg) bool {
 	if !a.loading() {
 		return false
 	}
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		return !key.Matches(msg, keyQuit) && (len(a.held) > 0 || !key.Matches(msg, keyBack))
+		if key.Matches(msg, keyBack) && (len(a.held) == 0 || isBack(a.held[len(a.held)-1])) {
+			a.held = nil
+			return false
+		}
+		return !key.Matches(msg, keyQuit)
 	case tea.PasteMsg, tea.PasteStartMsg, tea.PasteEndMsg:
 		return true
 	}
 	return false
+}
+
+func isBack(msg tea.Msg) bool {
+	k, ok := msg.(tea.KeyPressMsg)
+	return ok && key.Matches(k, keyBack)
 }
 
 func (a *App) loading() bool {

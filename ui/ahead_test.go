@@ -130,6 +130,13 @@ func TestNoWaitForTheWayBack(t *testing.T) {
 	if len(d.app.stack) != 1 {
 		t.Errorf("%d screens are open, want the list alone", len(d.app.stack))
 	}
+	d.app.push(newFindings(store, options(store, "en"), "meeting"))
+	if d.press("down", "esc"); len(d.app.stack) != 2 {
+		t.Error("Esc overtook the key before it")
+	}
+	if d.press("esc"); len(d.app.stack) != 1 || len(d.app.held) > 0 {
+		t.Error("Esc pressed twice still waits")
+	}
 }
 
 // A session that was read before an answer was saved, and arrives after, does not
