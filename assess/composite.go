@@ -1,6 +1,16 @@
 package assess
 
-import "math"
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// composite is the place of the composite with an id, compared without case; −1 if
+// there is none.
+func (in *Instrument) composite(id string) int {
+	return slices.IndexFunc(in.Composites, func(c Composite) bool { return strings.EqualFold(c.ID, id) })
+}
 
 func compose(c *Composite, r *Result, in *Instrument) CompositeResult {
 	res := CompositeResult{Composite: c, Score: Unknown(ScaleMissing)}
@@ -27,10 +37,14 @@ func compose(c *Composite, r *Result, in *Instrument) CompositeResult {
 		return res
 	}
 	res.Score = Known(within(sum/weights, low, high))
-	bands := c.Bands
-	if len(bands) == 0 {
-		bands = in.Bands
-	}
-	res.Band, _ = BandAt(bands, res.Score.Value)
+	res.Band, _ = BandAt(c.bands(in), res.Score.Value)
 	return res
+}
+
+// bands are the composite's own, else the instrument's.
+func (c *Composite) bands(in *Instrument) []Band {
+	if len(c.Bands) == 0 {
+		return in.Bands
+	}
+	return c.Bands
 }

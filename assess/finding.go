@@ -59,13 +59,17 @@ func (f Finding) Wanting() (answers, records bool) {
 	return answers, records
 }
 
-// A Trigger is an item, scale or record that makes a rule hold, as it stands.
+// A Trigger is an item, scale, composite or record that makes a rule hold, as it
+// stands.
 type Trigger struct {
-	Scale  *Scale
-	Item   *Item   // nil if the scale itself is the trigger
-	Record *Record // the number on paper, and then neither scale nor item; else nil
-	Score  float64 // of the scale, 0–100; 0 for an item
-	Level  float64 // final level of the item, 1..L keyed; 0 for a scale
+	Scale     *Scale
+	Item      *Item      // nil if the scale itself is the trigger
+	Composite *Composite // the weighted mean of scales, and then nothing else; else nil
+	Record    *Record    // the number on paper, and then nothing else; else nil
+	Straight  *Straight  // the level that nearly all answers are on, and then nothing else; else nil
+	Bare      bool       // the item has no evidence, which is why it is here
+	Score     float64    // of the scale or composite, 0–100; 0 for an item
+	Level     float64    // final level of the item, 1..L keyed; 0 for a scale
 	// Anchor is the words of the item's level, or of the one below where the median
 	// falls between two; empty for a scale, and for an item over which people are apart.
 	Anchor Text
@@ -164,6 +168,9 @@ func (r *reading) finding(rule *Rule, size float64) Finding {
 	rule.When.made(r, func(c *Condition) {
 		for _, s := range r.seen(c) {
 			t := s.trigger(r.in.Levels)
+			if c.Evidence != "" {
+				t.Bare, t.Known = true, 1
+			}
 			if slices.ContainsFunc(f.Triggers, t.same) {
 				continue
 			}
@@ -174,17 +181,21 @@ func (r *reading) finding(rule *Rule, size float64) Finding {
 	return f
 }
 
-// same reports whether two triggers are of the same item, scale or record.
+// same reports whether two triggers are of the same item, scale, composite or record.
 func (t Trigger) same(o Trigger) bool {
-	return o.Scale == t.Scale && o.Item == t.Item && o.Record == t.Record
+	return o.Scale == t.Scale && o.Item == t.Item && o.Composite == t.Composite && o.Record == t.Record && o.Bare == t.Bare
 }
 
-// seen are the subjects that a look sees: one, the two ends of a gap, or an opinion
-// and the record beside it.
+// seen are the subjects that a look sees: one, the two ends of a gap, an opinion and
+// the record beside it, the items without evidence, or all answers at once.
 func (r *reading) seen(c *Condition) []*subject {
 	switch {
 	case c.Beside != "":
 		return []*subject{c.bearing.opinion(r), &r.records[c.bearing.place]}
+	case c.Evidence != "":
+		return r.bare(c.items)
+	case c.Straight:
+		return []*subject{{straight: r.straight}}
 	case c.isGap():
 		return []*subject{c.subject(r, c.first), c.subject(r, c.second)}
 	}
@@ -200,9 +211,11 @@ func (c *Condition) ids() []string {
 }
 
 func (s *subject) trigger(levels int) Trigger {
-	t := Trigger{Scale: s.scale, Item: s.item, Record: s.record, Known: s.known}
+	t := Trigger{Scale: s.scale, Item: s.item, Composite: s.joint, Record: s.record, Straight: s.straight, Known: s.known}
 	switch {
 	case s.record != nil:
+	case s.straight != nil:
+		t.Known = 1
 	case s.item == nil:
 		t.Score = s.value
 	case s.lack == "":

@@ -12,22 +12,27 @@ type reading struct {
 	in         *Instrument // of the session
 	scales     []subject
 	items      []subject
+	joints     []joint   // composites, which follow the scales
 	records    []subject // in the order of [Records]
+	straight   *Straight // nil unless nearly all answers are on one level
 	unrecorded bool      // the session has no fact at all
 }
 
-// A subject is one scale, item or record as rules see it.
+// A subject is one scale, item, composite or record as rules see it.
 type subject struct {
-	scale  *Scale
-	item   *Item   // nil for a scale
-	record *Record // nil for a scale and an item
-	value  float64 // position 0–100, final level 1..L keyed, or a record in its unit; see valued
-	lack   Lack
-	known  float64 // share of the answers that could have been given, or of the facts that could be there, 0–1
-	apart  float64 // how far people are beyond the cut of agreement, 0–1; 0 where they are not, or settled it
-	said   Figure  // score of a scale by the first answers alone, 0–100
-	weight float64 // of an item; of all items of a scale that have a final level
-	home   int     // place of an item's scale
+	scale    *Scale
+	joint    *Composite // nil for all but a composite
+	item     *Item      // nil for a scale
+	record   *Record    // nil for a scale and an item
+	straight *Straight  // nil for all else
+	value    float64    // position 0–100, final level 1..L keyed, or a record in its unit; see valued
+	lack     Lack
+	known    float64 // share of the answers that could have been given, or of the facts that could be there, 0–1
+	apart    float64 // how far people are beyond the cut of agreement, 0–1; 0 where they are not, or settled it
+	said     Figure  // score of a scale by the first answers alone, 0–100
+	weight   float64 // of an item; of all items of a scale that have a final level
+	home     int     // place of an item's scale
+	proven   bool    // somebody noted evidence for the item; false where no rule looks at it
 }
 
 // A Lack says why a rule may not look at an item, a scale or a record. Of a record
@@ -63,6 +68,11 @@ func (rs *Rules) read(s *Session, a *Analysis) *reading {
 			r.items = append(r.items, readItem(items[it.ID], a.Result, i))
 		}
 		r.scales = append(r.scales, readScale(scales[sc.ID], r.items[first:], s.Instrument.Levels))
+	}
+	r.joints = rs.joints(s.Instrument)
+	r.straight = a.straight()
+	if rs.evidence {
+		r.prove(s)
 	}
 	return r
 }

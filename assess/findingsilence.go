@@ -24,13 +24,30 @@ func (r *reading) silence(rule *Rule) Silence {
 		if t, _ := c.look(r); t != unsaid {
 			return
 		}
-		ids := c.ids()
-		for i, s := range r.seen(c) {
-			m := Missing{ID: ids[i], Scale: s.scale, Item: s.item, Record: s.record, Why: s.lack}
-			if s.lack != "" && !slices.Contains(out.Lacks, m) {
+		for _, m := range r.missing(c) {
+			if !slices.Contains(out.Lacks, m) {
 				out.Lacks = append(out.Lacks, m)
 			}
 		}
 	})
+	return out
+}
+
+// missing is what a look may not see; of a composite, the scales that it lacks.
+func (r *reading) missing(c *Condition) []Missing {
+	if c.joint {
+		out := r.joints[c.first].missing(r)
+		if c.isGap() {
+			out = append(out, r.joints[c.second].missing(r)...)
+		}
+		return out
+	}
+	var out []Missing
+	ids := c.ids()
+	for i, s := range r.seen(c) {
+		if s.lack != "" {
+			out = append(out, Missing{ID: ids[i], Scale: s.scale, Item: s.item, Record: s.record, Why: s.lack})
+		}
+	}
 	return out
 }

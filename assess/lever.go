@@ -12,12 +12,13 @@ type Levers struct {
 // A Lever is up to three items raised by one level each, with its arithmetic.
 type Lever struct {
 	Steps   []Step
-	Removed []Finding // findings of [counts] that would go, as they are now
-	Added   []Finding // findings of [counts] that would come, as they would be
-	Moves   []Move    // scales that would move
-	Closed  float64   // points of 0–100 by which scales and items together come nearer to their wanted levels; negative if farther
-	Closing []Closing // what Closed is the sum of
-	Eased   float64   // weight that the findings would lose, see [Finding.Weight]
+	Removed []Finding   // findings of [counts] that would go, as they are now
+	Added   []Finding   // findings of [counts] that would come, as they would be
+	Moves   []Move      // scales that would move
+	Joints  []JointMove // composites that would move with them
+	Closed  float64     // points of 0–100 by which scales and items together come nearer to their wanted levels; negative if farther
+	Closing []Closing   // what Closed is the sum of
+	Eased   float64     // weight that the findings would lose, see [Finding.Weight]
 }
 
 // A Closing is a scale or an item that moves nearer to where the group wants it, or

@@ -214,7 +214,7 @@ func (s *leverSearch) lever(w worth) Lever {
 		l.Steps = append(l.Steps, Step{Scale: it.scale, Item: it.item, From: it.value, To: int(s.candidates[c].to)})
 		then.set(s.candidates[c].place, s.candidates[c].to)
 	}
-	l.Moves, l.Closing = moves(s.real, then, true), s.closing(then)
+	l.Moves, l.Joints, l.Closing = moves(s.real, then, true), jointMoves(s.real, then), s.closing(then)
 	now, later := s.rules.diagnose(s.real), s.rules.diagnose(then)
 	l.Removed, l.Added = only(now.Findings, later.Findings), only(later.Findings, now.Findings)
 	l.Removed, l.Added = slices.DeleteFunc(l.Removed, aside), slices.DeleteFunc(l.Added, aside)

@@ -8,6 +8,7 @@ type Rules struct {
 	Instrument *Instrument
 	References []Reference
 	bearings   []bearing
+	evidence   bool // a rule looks at evidence
 	List       []Rule
 }
 

@@ -10,24 +10,34 @@ import "math"
 //
 //   - Item: the final level, 1..L keyed: what the group agreed, else the median.
 //   - Scale: the position, 0–100: what the group agreed, else the score.
-//   - Gap: the position of the first scale minus that of the second, −100 to 100.
+//   - Composite: the weighted mean of its scales' positions, 0–100.
+//   - Gap: the position of the first scale minus that of the second, −100 to 100; or
+//     of the first composite minus the second.
+//   - Evidence: of the items of a scale or composite that have a level, the share for
+//     which evidence is noted, 0–100.
+//   - Straight: nearly all answers on one level as ticked; see [Straight].
 //   - Fact: a record, in its unit.
 //   - Beside: a record that speaks to a scale or item: where people place the region
 //     minus where the record would, −100 to 100; see [RecordGap].
 //
 // It holds strictly above Above and strictly below Below; at a limit it is on
-// neither side. With Apart it holds if five people or more differ by more than the
+// neither side. Straight has no limits. With Apart it holds if five people or more differ by more than the
 // cut of agreement and have not settled it.
 type Condition struct {
 	All, Any     []Condition
 	Scale, Item  string    // ids as in the instrument; empty unless looked at
-	Gap          [2]string // ids of two scales
-	Fact         string    // id of a record; empty unless looked at
-	Beside       string    // id of a record that the table sets beside a scale or item
-	Above, Below Figure    // unknown where there is no such limit
+	Composite    string    // likewise
+	Gap          [2]string // ids of two scales or two composites
+	Evidence     string    // id of a scale or composite
+	Straight     bool
+	Fact         string // id of a record; empty unless looked at
+	Beside       string // id of a record that the table sets beside a scale or item
+	Above, Below Figure // unknown where there is no such limit
 	Apart        bool
-	first        int     // place of the item, the scale, the first scale of the gap, or the record
-	second       int     // place of the second scale of the gap
+	first        int     // place of the item, the scale, the first end of the gap, or the record
+	second       int     // place of the second end of the gap
+	joint        bool    // first and second are places of composites
+	items        []int   // places of those of Evidence
 	bearing      bearing // of Beside
 	low, high    float64 // what the subject's value can be; a record that counts has no end
 }
@@ -87,8 +97,13 @@ func (c *Condition) look(r *reading) (truth, float64) {
 	if c.isRecord() && r.unrecorded {
 		return denied, 0 // a session that keeps no records is asked about none
 	}
-	if c.Beside != "" {
+	switch {
+	case c.Beside != "":
 		return c.lookBeside(r)
+	case c.Evidence != "":
+		return c.lookEvidence(r)
+	case c.Straight:
+		return r.straight.holds()
 	}
 	first := c.subject(r, c.first)
 	if c.Apart {
@@ -157,13 +172,15 @@ func (c *Condition) isRecord() bool { return c.Fact+c.Beside != "" }
 
 func (c *Condition) isGap() bool { return c.Gap[0] != "" }
 
-// subject is the item, scale or record of a look.
+// subject is the item, scale, composite or record of a look.
 func (c *Condition) subject(r *reading, place int) *subject {
 	switch {
 	case c.Item != "":
 		return &r.items[place]
 	case c.Fact != "":
 		return &r.records[place]
+	case c.joint:
+		return r.joint(place)
 	}
 	return &r.scales[place]
 }

@@ -102,6 +102,7 @@ func (r *ruleReader) rule(rs *Rules, n ast.Node) Rule {
 	}
 	if m.has("when") {
 		rule.When = r.condition(m.at("when"))
+		rule.When.Each(func(c *Condition) { rs.evidence = rs.evidence || c.Evidence != "" })
 	}
 	for _, n := range m.list("remedies") {
 		rule.Remedies = append(rule.Remedies, r.filled(n, r.text(n)))

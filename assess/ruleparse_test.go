@@ -11,7 +11,8 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-// twoScales is an instrument with the scales a (a1 to a4) and B (b1, b2).
+// twoScales is an instrument with the scales a (a1 to a4) and B (b1, b2), and the
+// composites total and part.
 const twoScales = `
 id: test
 version: 1
@@ -21,6 +22,7 @@ labels: [{en: I}, {en: II}, {en: III}, {en: IV}, {en: V}]
 scales:
   - {id: a, kind: strategy, title: {id: Skala A, en: Scale A}, items: [{id: a1, text: {en: T}}, {id: a2, text: {en: T}}, {id: a3, text: {en: T}}, {id: a4, text: {en: T}}]}
   - {id: B, kind: dimension, title: {id: Skala B, en: Scale B}, items: [{id: b1, text: {en: T}}, {id: b2, text: {en: T}}]}
+composites: [{id: total, title: {en: T}, weights: {a: 1, B: 1}}, {id: part, title: {en: T}, weights: {a: 1}}]
 `
 
 func instrumentOf(t testing.TB, src string) *Instrument {

@@ -9,9 +9,10 @@ import (
 
 // condition reads a tree. Its kinds of node are told apart by their keys.
 func (r *ruleReader) condition(n ast.Node) Condition {
-	m := r.mapping(n, "all", "any", "scale", "item", "gap", "fact", "beside", "unit", "above", "below", "apart")
+	m := r.mapping(n, "all", "any", "scale", "item", "composite", "gap", "evidence", "straight", "fact", "beside",
+		"unit", "above", "below", "apart")
 	subjects := 0
-	for _, key := range []string{"all", "any", "scale", "item", "gap", "fact", "beside"} {
+	for _, key := range []string{"all", "any", "scale", "item", "composite", "gap", "evidence", "straight", "fact", "beside"} {
 		if m.has(key) {
 			subjects++
 		}
@@ -53,7 +54,7 @@ func (r *ruleReader) conditions(m yamlMapping, key string) []Condition {
 
 func (r *ruleReader) look(m yamlMapping) Condition {
 	none := Unknown(NotApplicable)
-	c := Condition{Above: none, Below: none, Apart: m.boolean("apart")}
+	c := Condition{Above: none, Below: none, Apart: m.boolean("apart"), Straight: m.boolean("straight")}
 	switch {
 	case m.has("item"):
 		c.low, c.high = 1, float64(r.in.Levels)
@@ -61,6 +62,12 @@ func (r *ruleReader) look(m yamlMapping) Condition {
 	case m.has("scale"):
 		c.low, c.high = 0, 100
 		c.Scale, c.first = r.scaleAt(m.at("scale"))
+	case m.has("composite"):
+		c.low, c.high, c.joint = 0, 100, true
+		c.Composite, c.first = r.compositeAt(m.at("composite"))
+	case m.has("evidence"):
+		c.low, c.high = 0, 100
+		c.Evidence, c.items = r.itemsOf(m.at("evidence"))
 	case m.has("gap"):
 		c.low, c.high = -100, 100
 		r.gap(m, &c)
@@ -83,8 +90,12 @@ func (r *ruleReader) gap(m yamlMapping, c *Condition) {
 		}
 		return
 	}
-	c.Gap[0], c.first = r.scaleAt(ends[0])
-	c.Gap[1], c.second = r.scaleAt(ends[1])
+	at := r.scaleAt
+	if c.joint = r.in.composite(r.scalar(ends[0])) >= 0; c.joint {
+		at = r.compositeAt
+	}
+	c.Gap[0], c.first = at(ends[0])
+	c.Gap[1], c.second = at(ends[1])
 }
 
 func (r *ruleReader) itemAt(n ast.Node) (string, int) {
@@ -105,8 +116,40 @@ func (r *ruleReader) scaleAt(n ast.Node) (string, int) {
 	return r.in.Scales[at].ID, at
 }
 
+func (r *ruleReader) compositeAt(n ast.Node) (string, int) {
+	at := r.in.composite(r.scalar(n))
+	if at < 0 {
+		r.add(n, "composite-unknown", "composite", r.scalar(n))
+		return "", 0
+	}
+	return r.in.Composites[at].ID, at
+}
+
+// itemsOf finds a scale or a composite and the places of all its items.
+func (r *ruleReader) itemsOf(n ast.Node) (string, []int) {
+	if at := r.in.composite(r.scalar(n)); at >= 0 {
+		c := &r.in.Composites[at]
+		var places []int
+		for _, w := range c.Weights {
+			places = append(places, r.placesOf(r.in.Scale(w.Scale))...)
+		}
+		return c.ID, places
+	}
+	id, at := r.scaleAt(n)
+	return id, r.placesOf(&r.in.Scales[at])
+}
+
+func (r *ruleReader) placesOf(s *Scale) []int {
+	var out []int
+	for i := range s.Items {
+		out = append(out, r.places[s.Items[i].ID])
+	}
+	return out
+}
+
 // limits reads above and below, which lie between the ends of what the subject can
-// be, or apart, which takes none and speaks of no gap.
+// be, or apart, which takes none and speaks of one item or scale. Straight takes
+// none of them.
 func (r *ruleReader) limits(m yamlMapping, c *Condition) {
 	for key, limit := range map[string]*Figure{"above": &c.Above, "below": &c.Below} {
 		if !m.has(key) {
@@ -123,7 +166,8 @@ func (r *ruleReader) limits(m yamlMapping, c *Condition) {
 	r.percent(m, c)
 	limited := c.Above.OK() || c.Below.OK()
 	empty := c.Above.OK() && c.Below.OK() && c.Above.Value >= c.Below.Value
-	if limited == c.Apart || empty || c.Apart && (m.has("gap") || c.isRecord()) {
+	nowhere := m.has("gap") || c.isRecord() || c.joint || m.has("evidence") || m.has("straight")
+	if limited == (c.Apart || c.Straight) || empty || c.Apart && nowhere {
 		r.add(m.node, "condition-limit")
 	}
 }

@@ -14,11 +14,12 @@ type Change struct {
 // A WhatIf is a session beside itself with some items on other levels.
 type WhatIf struct {
 	Steps   []Step
-	Moves   []Move     // every scale that has a position, also those that stay
-	Real    *Diagnosis // as it is
-	Changed *Diagnosis // as it would be
-	Removed []Finding  // findings of Real that Changed does not have
-	Added   []Finding  // findings of Changed that Real does not have
+	Moves   []Move      // every scale that has a position, also those that stay
+	Joints  []JointMove // every composite that would move
+	Real    *Diagnosis  // as it is
+	Changed *Diagnosis  // as it would be
+	Removed []Finding   // findings of Real that Changed does not have
+	Added   []Finding   // findings of Changed that Real does not have
 }
 
 // WhatIf changes final levels of items on a copy, moves their scales with them and
@@ -44,6 +45,7 @@ func (rs *Rules) WhatIf(s *Session, a *Analysis, changes []Change) (*WhatIf, err
 		return nil, err
 	}
 	out.Steps, out.Moves = stepsBetween(real, changed), moves(real, changed, false)
+	out.Joints = jointMoves(real, changed)
 	out.Changed = rs.diagnose(changed)
 	out.Removed, out.Added = only(out.Real.Findings, out.Changed.Findings), only(out.Changed.Findings, out.Real.Findings)
 	return out, nil

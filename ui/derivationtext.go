@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"math"
 	"strconv"
 	"strings"
 )
@@ -39,20 +38,9 @@ func (w *workings) hang(lead int, text string) {
 	w.out = append(w.out, strings.Split(under(w.l, text, lead, max(w.width, lead+1)), "\n")...)
 }
 
-// mostDigits is how many decimals a calculation shows at most.
-const mostDigits = 4
-
 // digits writes a number with as many decimals as it has, and says whether
 // there would be more.
-func digits(l Look, x float64) (text string, rounded bool) {
-	for d := range mostDigits + 1 {
-		scale := math.Pow(10, float64(d))
-		if math.Abs(x*scale-math.Round(x*scale)) < 1e-7 {
-			return l.Words.Number(x, d), false
-		}
-	}
-	return l.Words.Number(x, mostDigits), true
-}
+func digits(l Look, x float64) (text string, rounded bool) { return l.Words.Exact(x) }
 
 // plain writes a number inside a calculation.
 func (w *workings) plain(x float64) string { return inSum(w.l, x) }

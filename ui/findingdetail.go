@@ -138,17 +138,30 @@ func (d *findingDetail) View(l Look, width, height int) string {
 	return d.paper.draw(l, p.out, width, height)
 }
 
-// trigger writes a scale, an item or a record that makes the rule hold, as it stands.
+// trigger writes a scale, a composite, an item, a record or the level of nearly all
+// answers that makes the rule hold, as it stands.
 func (d *findingDetail) trigger(p *page, t assess.Trigger) {
-	if t.Record != nil {
+	switch {
+	case t.Record != nil:
 		writeRecord(p, *t.Record)
-		return
-	}
-	if t.Item == nil {
+	case t.Straight != nil:
+		p.say(2, p.l.Words.Straight(t.Straight, d.found.session.Instrument, d.found.session.Unit))
+	case t.Composite != nil:
+		p.say(2, d.found.text(p.l, t.Composite.Title)+": "+p.l.Words.Number(t.Score, 1)+" "+p.l.Muted.Render(p.l.T("findings.of-100")))
+	case t.Item == nil:
 		p.say(2, d.found.text(p.l, t.Scale.Title)+": "+p.l.Words.Number(t.Score, 1)+" "+p.l.Muted.Render(d.basis(p.l, t.Scale.ID)))
+	default:
+		d.item(p, t)
+	}
+}
+
+// item writes an item with its level, or that it has no evidence.
+func (d *findingDetail) item(p *page, t assess.Trigger) {
+	p.say(2, t.Item.ID+"  "+d.found.text(p.l, t.Item.Text))
+	if t.Bare {
+		p.say(4, p.l.Muted.Render(p.l.T("findings.no-evidence", "documents", d.found.text(p.l, t.Item.Evidence))))
 		return
 	}
-	p.say(2, t.Item.ID+"  "+d.found.text(p.l, t.Item.Text))
 	level := p.l.T("items.level", "level", levelNumber(p.l, t.Level))
 	if !t.Anchor.Empty() {
 		level += ": " + d.found.text(p.l, t.Anchor)

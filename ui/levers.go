@@ -14,14 +14,16 @@ import (
 var leversTry = bind("Enter", "key.levers-try", "enter")
 
 // levers shows the few changes that would remove most findings, with their
-// arithmetic. Enter tries one.
+// arithmetic, and before them, where the questionnaire gives a rating, the way to the
+// next class. Enter tries one.
 type levers struct {
 	turn
 	store Store
 	opt   Options
 	found *found
-	all   []assess.Lever // the best of one, two and three items, then further single ones
-	best  int            // how many of them are the best
+	ways  []assess.Ascent // to the next class, of each composite with a rating
+	all   []assess.Lever  // the best of one, two and three items, then further single ones
+	best  int             // how many of them are the best
 	tried int
 	ready bool
 	at    int
@@ -30,6 +32,7 @@ type levers struct {
 type leversMsg struct {
 	screen *levers
 	levers *assess.Levers
+	ways   []assess.Ascent
 }
 
 // mostSingles is how many single changes are listed after the best ones.
@@ -42,7 +45,8 @@ func newLevers(store Store, opt Options, d *found) *levers {
 // Init tries the changes.
 func (v *levers) Init() tea.Cmd {
 	return func() tea.Msg {
-		return leversMsg{v, v.found.rules.Levers(v.found.session, v.found.analysis, v.found.session.Wanted)}
+		s, a := v.found.session, v.found.analysis
+		return leversMsg{v, v.found.rules.Levers(s, a, s.Wanted), v.found.rules.Ascents(s, a)}
 	}
 }
 
@@ -57,7 +61,7 @@ func (v *levers) Title(l Look) string { return l.T("levers.title") }
 
 // Keys are those of a list.
 func (v *levers) Keys() []key.Binding {
-	if len(v.all) == 0 {
+	if v.rows() == 0 {
 		return []key.Binding{keyBack}
 	}
 	return []key.Binding{leversTry, keyBack, listMove, listStart, listEnds}
@@ -69,19 +73,31 @@ func (v *levers) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	case leversMsg:
 		if msg.screen == v {
 			v.take(msg.levers)
+			v.ways = msg.ways
 		}
 	case tea.KeyPressMsg:
 		switch {
 		case key.Matches(msg, keyBack):
 			return v, v.close()
-		case len(v.all) == 0:
+		case v.rows() == 0:
 		case key.Matches(msg, leversTry):
-			return v, v.open(newWhatIf(v.store, v.opt, v.found, v.all[v.at].Changes()))
+			return v, v.open(newWhatIf(v.store, v.opt, v.found, v.changes()))
 		default:
-			v.at = moved(msg, v.at, len(v.all), 4)
+			v.at = moved(msg, v.at, v.rows(), 4)
 		}
 	}
 	return v, nil
+}
+
+// rows are the ways to the next class and the levers, in this order.
+func (v *levers) rows() int { return len(v.ways) + len(v.all) }
+
+// changes are those of the selected row; none of a rating that cannot rise.
+func (v *levers) changes() []assess.Change {
+	if v.at < len(v.ways) {
+		return v.ways[v.at].Changes()
+	}
+	return v.all[v.at-len(v.ways)].Changes()
 }
 
 // take lists the best changes and, after them, the best single ones that are not
@@ -101,12 +117,18 @@ func (v *levers) View(l Look, width, height int) string {
 	switch {
 	case !v.ready:
 		return fit(l.Muted.Render(l.T("results.loading")), width, height)
-	case len(v.all) == 0:
+	case v.rows() == 0:
 		return fit(wrap(l.T("levers.none"), width), width, height)
 	}
 	blocks := []string{}
+	for i := range v.ways {
+		blocks = append(blocks, v.way(l, i, width)+"\n")
+	}
+	if len(v.all) == 0 {
+		blocks[len(blocks)-1] += "\n" + wrap(l.T("levers.none"), width)
+	}
 	for i, lever := range v.all {
-		block := v.lever(l, i, lever, width)
+		block := v.lever(l, i+len(v.ways), lever, width)
 		if i == 0 {
 			block = l.Muted.Render(wrap(v.about(l), width)) + "\n\n" + block
 		}
@@ -126,6 +148,26 @@ func (v *levers) about(l Look) string {
 		id = "levers.about-none-go"
 	}
 	return l.T(id, "tried", l.Words.Integer(v.tried))
+}
+
+// way writes how far a rating is from the next class and the items that would carry
+// it there, of the selected one with the sum.
+func (v *levers) way(l Look, i, width int) string {
+	a, unit := &v.ways[i], v.found.session.Unit
+	lines := l.Words.Ascent(a, unit)
+	lines = append(lines, l.Words.Raises(a, unit)...)
+	out := []string{l.Title.Render(wrap(l.T("ascent.title"), width))}
+	for k, line := range lines {
+		lead := "  "
+		switch {
+		case k == 0:
+			lead = pointer(l, i == v.at)
+		case k > 2:
+			lead = "    "
+		}
+		out = append(out, hanging(lead, line, width))
+	}
+	return strings.Join(out, "\n")
 }
 
 // lever writes the items of a change, and the findings and points it moves.
@@ -176,6 +218,9 @@ func (v *levers) worth(l Look, lever assess.Lever, selected bool) string {
 		if !selected {
 			parts = append(parts, v.found.text(l, m.Scale.Title)+" "+l.Words.Signed(m.After-m.Before, 1))
 		}
+	}
+	for _, m := range lever.Joints {
+		parts = append(parts, v.found.text(l, m.Composite.Title)+" "+l.Words.Signed(m.After-m.Before, 1))
 	}
 	if len(v.found.session.Wanted) > 0 {
 		parts = append(parts, l.T("levers.closed", "points", l.Words.Signed(lever.Closed, 1)))

@@ -273,6 +273,9 @@ func (w *whatIf) head(l Look, width int) string {
 		}
 	}
 	out = append(out, l.Title.Render(facts(l, moves, width)))
+	for _, m := range w.result.Joints {
+		out = append(out, wrap(w.joint(l, m), width))
+	}
 	out = append(out, l.T("whatif.legend", "before", len(w.result.Real.Findings), "after", len(w.result.Changed.Findings)))
 	for _, f := range w.result.Removed {
 		out = append(out, hanging("  - ", w.found.text(l, f.Rule.Title), width))
@@ -281,6 +284,15 @@ func (w *whatIf) head(l Look, width int) string {
 		out = append(out, hanging("  + ", w.found.text(l, f.Rule.Title), width))
 	}
 	return strings.Join(out, "\n")
+}
+
+// joint writes a composite that would move, with its class where that changes.
+func (w *whatIf) joint(l Look, m assess.JointMove) string {
+	text := w.found.text(l, m.Composite.Title) + " " + l.Words.Number(m.Before, 1) + " → " + l.Words.Number(m.After, 1)
+	if m.From != m.To {
+		text += ": " + w.found.text(l, m.From.Title) + " → " + w.found.text(l, m.To.Title)
+	}
+	return text
 }
 
 // row writes an item with its own level and the one that is tried, the selected one

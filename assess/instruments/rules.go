@@ -8,7 +8,7 @@ import (
 )
 
 // rulesIDs are the instruments that have rules, each in a file of its name.
-var rulesIDs = []string{DefaultID}
+var rulesIDs = []string{DefaultID, EvaluationID}
 
 // parsedRules reads each rules file at its first use, as parsed does instruments.
 var parsedRules = func() map[string]func() *assess.Rules {

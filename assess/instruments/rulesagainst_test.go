@@ -11,11 +11,11 @@ import (
 )
 
 // opposites are the pairs of rules of which one says the opposite of the other.
-func opposites() [][2]*assess.Rule {
+func opposites(rs *assess.Rules) [][2]*assess.Rule {
 	var out [][2]*assess.Rule
-	for i := range rules().List {
-		for _, id := range rules().List[i].Against {
-			out = append(out, [2]*assess.Rule{&rules().List[i], rules().Rule(id)})
+	for i := range rs.List {
+		for _, id := range rs.List[i].Against {
+			out = append(out, [2]*assess.Rule{&rs.List[i], rs.Rule(id)})
 		}
 	}
 	return out
@@ -24,20 +24,26 @@ func opposites() [][2]*assess.Rule {
 // A strength has an opposite, or the two would not be told apart by a test.
 func TestStrengthsHaveOpposites(t *testing.T) {
 	has := map[string]bool{}
-	for _, pair := range opposites() {
-		has[pair[0].ID], has[pair[1].ID] = true, true
+	for _, rs := range ruleSets() {
+		for _, pair := range opposites(rs) {
+			has[pair[0].ID], has[pair[1].ID] = true, true
+		}
 	}
-	for _, rule := range rules().List {
+	eachRule(func(_ *assess.Rules, rule *assess.Rule) {
 		if rule.Kind == assess.StrengthRule && !has[rule.ID] {
 			t.Errorf("%s has no opposite", rule.ID)
 		}
-	}
+	})
 }
 
 // No answers fire two opposites: every item and scale that a pair looks at takes
 // every value on either side of every limit, whether answers can give it or not.
 func TestOppositesExclude(t *testing.T) {
-	for _, pair := range opposites() {
+	var pairs [][2]*assess.Rule
+	for _, rs := range ruleSets() {
+		pairs = append(pairs, opposites(rs)...)
+	}
+	for _, pair := range pairs {
 		if slices.Contains(pair[0].Covers, pair[1].ID) || slices.Contains(pair[1].Covers, pair[0].ID) {
 			continue // never found together, whatever holds
 		}
@@ -58,6 +64,9 @@ func TestOppositesExclude(t *testing.T) {
 				}
 				if b.item != "" {
 					values[b.item] = []float64{1, 2, 2.5, 3, 3.5, 4, 5}
+				}
+				if c.Composite != "" {
+					values[c.Composite] = []float64{25, 50, 62.5, 75, 76, 80, 87.5, 88.5, 95, 100}
 				}
 				for _, id := range []string{c.Scale, c.Gap[0], c.Gap[1], b.scale} {
 					if id != "" {
@@ -100,7 +109,7 @@ func holds(c *assess.Condition, v map[string]float64) bool {
 	case c.Any != nil:
 		return slices.ContainsFunc(c.Any, is)
 	}
-	x := v[c.Item+c.Scale+c.Gap[0]+c.Fact]
+	x := v[c.Item+c.Scale+c.Composite+c.Gap[0]+c.Fact]
 	if b, ok := besides[c.Beside]; ok {
 		x = b.gap(v, c.Beside)
 	}
@@ -113,25 +122,32 @@ func holds(c *assess.Condition, v map[string]float64) bool {
 // The same for whole sessions: random answers, and corners in which each scale is
 // all low, all high or mixed.
 func TestOppositesNeverMeet(t *testing.T) {
-	rnd := rand.New(rand.NewPCG(4, 2008))
-	pairs := opposites()
-	seen := map[string]bool{}
-	for n := range 4000 {
-		s := answered(randomRow(rnd, n%2 == 0))
-		s.Facts = randomSheet(rnd)
-		d := rules().Diagnose(s, nil)
-		ids := map[string]bool{}
-		for _, f := range d.Findings {
-			ids[f.Rule.ID], seen[f.Rule.ID] = true, true
-		}
-		for _, pair := range pairs {
-			if ids[pair[0].ID] && ids[pair[1].ID] {
-				t.Fatalf("%s and %s on the same answers", pair[0].ID, pair[1].ID)
+	for _, c := range []struct {
+		id             string
+		sessions, seen int
+	}{{instruments.DefaultID, 4000, 60}, {instruments.EvaluationID, 600, 20}} {
+		rnd := rand.New(rand.NewPCG(4, 2008))
+		rs := instruments.Rules(c.id)
+		pairs := opposites(rs)
+		seen := map[string]bool{}
+		for n := range c.sessions {
+			s := answersTo(rs.Instrument, randomRow(rs.Instrument, rnd, n%2 == 0))
+			s.Facts = randomSheet(rnd)
+			prove(s, itemsOf(rs.Instrument, rs.Instrument.Scales[rnd.IntN(8)].ID), 100)
+			d := rs.Diagnose(s, nil)
+			ids := map[string]bool{}
+			for _, f := range d.Findings {
+				ids[f.Rule.ID], seen[f.Rule.ID] = true, true
+			}
+			for _, pair := range pairs {
+				if ids[pair[0].ID] && ids[pair[1].ID] {
+					t.Fatalf("%s and %s on the same answers", pair[0].ID, pair[1].ID)
+				}
 			}
 		}
-	}
-	if len(seen) < 60 {
-		t.Errorf("the search saw only %d rules", len(seen))
+		if len(seen) < c.seen {
+			t.Errorf("the search saw only %d rules of %s", len(seen), c.id)
+		}
 	}
 }
 
@@ -156,16 +172,16 @@ func randomSheet(rnd *rand.Rand) []assess.Fact {
 	return out
 }
 
-func randomRow(rnd *rand.Rand, corner bool) string {
+func randomRow(in *assess.Instrument, rnd *rand.Rand, corner bool) string {
 	row := ""
-	for _, s := range instruments.Default().Scales {
-		first, span := 1, 5
+	for _, s := range in.Scales {
+		first, span := 1, in.Levels
 		if corner {
-			first, span = []int{1, 4, 1}[rnd.IntN(3)], []int{2, 2, 5}[rnd.IntN(3)]
-			span = min(span, 6-first)
+			first, span = []int{1, in.Levels - 1, 1}[rnd.IntN(3)], []int{2, 2, in.Levels}[rnd.IntN(3)]
+			span = min(span, in.Levels+1-first)
 		}
-		for range s.Items {
-			row += string(rune('0' + first + rnd.IntN(span)))
+		for _, it := range s.Items {
+			row += string(rune('0' + as(in, it, first+rnd.IntN(span))))
 		}
 	}
 	return row

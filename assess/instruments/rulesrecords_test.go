@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"luwes/assess"
+	"luwes/assess/instruments"
 )
 
 // sheetFor is a fact sheet that makes the conditions over records hold, the first
@@ -110,16 +111,13 @@ func TestRecordsStandBesideAnswers(t *testing.T) {
 
 func fired(t *testing.T, rule *assess.Rule, when *assess.Condition) assess.Finding {
 	t.Helper()
-	c := camps{}
-	c.aim(when)
-	s := c.session()
-	s.Facts = sheetFor(when)
+	s := firing(instruments.Default(), when)
 	for _, f := range rules().Diagnose(s, nil).Findings {
 		if f.Rule == rule {
 			return f
 		}
 	}
-	t.Errorf("%s does not fire on %v and %v", rule.ID, c, s.Facts)
+	t.Errorf("%s does not fire on %+v and %v", rule.ID, when, s.Facts)
 	return assess.Finding{}
 }
 
@@ -143,8 +141,8 @@ func TestWithoutTheRecord(t *testing.T) {
 			continue
 		}
 		c := camps{}
-		c.aim(&rule.When)
-		s := c.session()
+		c.aim(instruments.Default(), &rule.When)
+		s := c.session(instruments.Default())
 		if d := rules().Diagnose(s, nil); slices.Contains(found(d), rule.ID) || slices.ContainsFunc(d.Silent, of(rule)) {
 			t.Errorf("%s speaks without a fact sheet", rule.ID)
 		}
@@ -167,8 +165,7 @@ func of(rule *assess.Rule) func(assess.Silence) bool {
 
 // No record changes a score, and no lever tries to change one.
 func TestRecordsStayOutOfScores(t *testing.T) {
-	c := camps{}
-	with, without := c.session(), c.session()
+	with, without := camps{}.session(instruments.Default()), camps{}.session(instruments.Default())
 	with.Facts = append(decided("", 4), assess.Fact{ID: "levels", Value: 9}, assess.Fact{ID: "revised", Value: 5})
 	for i, sc := range with.Score().Scales {
 		if got, want := sc.Score, without.Score().Scales[i].Score; got != want {

@@ -33,6 +33,16 @@ func finding(f assess.Finding) object {
 		switch {
 		case t.Record != nil:
 			b = record(*t.Record)
+		case t.Straight != nil:
+			b.put("ticked", t.Straight.Level)
+			b.put("answers", t.Straight.N)
+			b.put("of", t.Straight.Of)
+		case t.Composite != nil:
+			b.put("composite", t.Composite.ID)
+			b.put("score", t.Score)
+		case t.Bare:
+			b.put("item", t.Item.ID)
+			b.put("evidence", false)
 		case t.Item != nil:
 			b.put("item", t.Item.ID)
 			b.put("level", t.Level)

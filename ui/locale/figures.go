@@ -22,6 +22,21 @@ func (w *Words) Number(x float64, decimals int) string {
 	return strings.Replace(s, "-", "−", 1)
 }
 
+// mostDigits is how many decimals a calculation shows.
+const mostDigits = 4
+
+// Exact writes x with as many decimals as it has, and says whether there would be
+// more than four.
+func (w *Words) Exact(x float64) (text string, rounded bool) {
+	for d := range mostDigits + 1 {
+		scale := math.Pow10(d)
+		if math.Abs(x*scale-math.Round(x*scale)) < 1e-7 {
+			return w.Number(x, d), false
+		}
+	}
+	return w.Number(x, mostDigits), true
+}
+
 // halfUp rounds to decimals, halves away from zero; the small part added undoes
 // the noise of binary fractions.
 func halfUp(x float64, decimals int) float64 {

@@ -23,3 +23,13 @@ func (w *Words) Because(f assess.Finding) string {
 	}
 	return w.T("findings.because")
 }
+
+// Straight says how many answers are on one level as ticked, by the word that an
+// instrument has for it where all its items share one.
+func (w *Words) Straight(s *assess.Straight, in *assess.Instrument, unit string) string {
+	level := w.T("items.level", "level", s.Level)
+	if s.Level <= len(in.Labels) {
+		level = w.Text(in.Labels[s.Level-1], unit)
+	}
+	return w.T("findings.straight", "n", s.N, "all", s.Of, "level", level)
+}

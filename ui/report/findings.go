@@ -10,10 +10,17 @@ import (
 // what can be done.
 func (r *report) findings() {
 	d := r.diagnosis
-	if d == nil || len(d.Findings)+len(d.Silent) == 0 {
+	if d == nil {
+		return
+	}
+	ways := r.opt.Rules.Ascents(r.s, r.analysis)
+	if len(d.Findings)+len(d.Silent)+len(ways) == 0 {
 		return
 	}
 	r.heading(2, r.w.T("findings.title"))
+	for i := range ways {
+		r.way(&ways[i])
+	}
 	if r.opt.Short {
 		r.briefly(d)
 		return
@@ -28,6 +35,21 @@ func (r *report) findings() {
 	var points [][]Span
 	for _, s := range d.Silent {
 		points = append(points, lead(r.words(s.Rule.Title), r.lacks(s)+"."))
+	}
+	r.points(points)
+}
+
+// way tells how far a rating is from the next class and, in the whole report, which
+// items would carry it there.
+func (r *report) way(a *assess.Ascent) {
+	r.heading(3, r.w.T("ascent.title"))
+	r.say(plain(strings.Join(r.w.Ascent(a, r.s.Unit), " ")))
+	if r.opt.Short {
+		return
+	}
+	var points [][]Span
+	for _, line := range r.w.Raises(a, r.s.Unit) {
+		points = append(points, plain(line+"."))
 	}
 	r.points(points)
 }
@@ -97,16 +119,24 @@ func (r *report) sources(rule *assess.Rule) string {
 	return strings.Join(sources, "; ")
 }
 
-// triggers names what a finding rests on.
+// triggers names what a finding rests on; items without evidence by their ids alone,
+// because there may be many.
 func (r *report) triggers(f assess.Finding, room bool) string {
-	var out []string
+	var out, bare []string
 	for _, t := range f.Triggers {
+		if t.Bare {
+			bare = append(bare, t.Item.ID)
+			continue
+		}
 		out = append(out, r.trigger(t, room))
+	}
+	if len(bare) > 0 {
+		out = append(out, r.w.T("findings.bare", "items", strings.Join(bare, ", ")))
 	}
 	return strings.Join(out, "; ")
 }
 
-// trigger names a scale with its score, an item with its level, or a record with its
+// trigger names a scale or composite with its score, an item with its level, or a record with its
 // value; where there is room, the words of the level and the sources of the record.
 func (r *report) trigger(t assess.Trigger, room bool) string {
 	said := ""
@@ -116,6 +146,10 @@ func (r *report) trigger(t assess.Trigger, room bool) string {
 		if room {
 			said += " (" + r.w.Origins(t.Record.Facts) + ")"
 		}
+	case t.Straight != nil:
+		said = r.w.Straight(t.Straight, r.s.Instrument, r.s.Unit)
+	case t.Composite != nil:
+		said = r.words(t.Composite.Title) + " " + r.w.Number(t.Score, 1)
 	case t.Item == nil:
 		said = r.words(t.Scale.Title) + " " + r.w.Number(t.Score, 1)
 	case t.Level == 0: // people are apart over it
