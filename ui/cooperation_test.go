@@ -64,8 +64,8 @@ func TestFirstFieldOfCooperation(t *testing.T) {
 func TestEveryChoiceIsSavedAtOnce(t *testing.T) {
 	d, store := cooperating(t, 60, 20, "en", assess.Cooperation{ID: "1", Field: "waste"})
 	answer := func(q string) string { return kept(store)[0].Answers[q] }
-	d.press("enter", "down", "1").shows("✓ saved", "1/33 known")
-	d.press("3", "1").shows("3/33")
+	d.press("enter", "down", "1").shows("✓ saved", "1 of 33 answered")
+	d.press("3", "1").shows("3 of 33")
 	if answer("border") != "yes" || answer("effect-out") != "strong" || answer("effect-in") != "none" {
 		t.Errorf("kept %v", kept(store)[0].Answers)
 	}

@@ -37,8 +37,17 @@ func (f *cooperationForm) Keys() []key.Binding {
 	return append(keys, formTopic, formChange, keyBack)
 }
 
-// questionCell is the width of the questions in the form of a field.
-const questionCell = 36
+// leastQuestion is the width of the questions in the form of a field at least.
+const leastQuestion = 36
+
+// questionCell is what the longest question needs, up to half of the width.
+func questionCell(l Look, width int) int {
+	longest := 0
+	for _, q := range assess.CooperationQuestions {
+		longest = max(longest, lipgloss.Width(l.Words.CooperationQuestion(q.ID)))
+	}
+	return max(min(longest+1, width/2), leastQuestion)
+}
 
 // View draws where the region stands, the rows by topic, and the selected one in
 // full.
@@ -77,7 +86,7 @@ func (f *cooperationForm) partnersRow(l Look, c *assess.Cooperation, width int) 
 	if len(names) > 0 {
 		value = l.Chosen.Render(strings.Join(names, ", "))
 	}
-	text := l.row(l.cell(l.T("cooperation.partners"), questionCell)+value, f.at == 0, width)
+	text := l.row(l.cell(l.T("cooperation.partners"), questionCell(l, width))+value, f.at == 0, width)
 	if f.at == 0 {
 		text += "\n" + indent(l.Muted.Render(wrap(l.T("cooperation.partners-hint"), width-4)), 4)
 	}
@@ -92,7 +101,7 @@ func (f *cooperationForm) questionRow(l Look, c *assess.Cooperation, q assess.Co
 	if documents := oneLine(c.Evidence[q.ID]); documents != "" {
 		value += "  " + l.Muted.Render(documents)
 	}
-	text := l.row(l.cell(l.Words.CooperationQuestion(q.ID), questionCell-1)+" "+value, selected, width)
+	text := l.row(l.cell(l.Words.CooperationQuestion(q.ID), questionCell(l, width)-1)+" "+value, selected, width)
 	if !selected {
 		return text
 	}

@@ -119,6 +119,9 @@ func (d *details) explain(l Look, row int, id string, width int) string {
 	if row != d.at {
 		return ""
 	}
-	lead := min(labelCell+2, width/8)
+	lead := labelCell + 2 // under the value, where that leaves enough room
+	if width < 4*lead {
+		lead = width / 8
+	}
 	return "\n" + indent(l.Muted.Render(wrap(l.T(id), width-lead)), lead)
 }

@@ -17,6 +17,7 @@ var (
 	keyTab    = bind("Tab", "key.next-field", "tab")
 	keyPrev   = bind("↑", "key.previous-field", "up", "shift+tab")
 	keyToggle = bind("cap.space", "key.toggle", "space")
+	keyAlter  = bind("cap.space", "key.other-choice", "space")
 	keyCancel = bind("Esc", "key.cancel", "esc")
 	keyGoOn   = bind("Enter", "key.start", "enter")
 	keyKeep   = bind("Enter", "key.save-details", "enter")
@@ -222,8 +223,10 @@ func (d *details) Keys() []key.Binding {
 	switch {
 	case d.at == rowStart:
 		keys = []key.Binding{onward, keyCancel}
-	case d.field() == nil:
+	case d.at >= rowModules:
 		keys = []key.Binding{keyToggle, last, keyCancel}
+	case d.field() == nil:
+		keys = []key.Binding{keyAlter, last, keyCancel}
 	}
 	if d.at > 0 {
 		keys = append(keys, keyPrev)

@@ -114,11 +114,16 @@ func aside(l Look, text string, width int) string {
 // valueCell is the width of a column of values.
 const valueCell = 12
 
+// mostSheet is the widest that a row gets: beyond it the eye loses the way from the
+// label to its values.
+const mostSheet = 84
+
 // row draws the label and two values of a line of the sheet; a label that is too
 // long stands in full below the selected one.
 func (f *factSheet) row(l Look, selected bool, label, now, before string, width int) string {
-	room := width - 2 - 2*valueCell
-	text := l.row(l.cell(label, room)+l.right(now, valueCell)+l.right(before, valueCell), selected, width)
+	across := min(width, mostSheet)
+	room := across - 2 - 2*valueCell
+	text := l.row(l.cell(label, room)+l.right(now, valueCell)+l.right(before, valueCell), selected, across)
 	if selected && lipgloss.Width(label) > room {
 		text += "\n" + indent(wrap(label, width-4), 4)
 	}

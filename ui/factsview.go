@@ -97,14 +97,15 @@ func (f *factSheet) explanation(l Look) string {
 
 // columns names the two columns of values where the person is.
 func (f *factSheet) columns(l Look, width int) string {
+	first := min(width, mostSheet) - valueCell
 	if f.page == besidePage {
-		return l.Muted.Render(l.right(l.T("facts.paper"), width-valueCell) + l.right(l.T("facts.felt"), valueCell))
+		return l.Muted.Render(l.right(l.T("facts.paper"), first) + l.right(l.T("facts.felt"), valueCell))
 	}
 	before := ""
 	if f.earlier != nil && len(f.earlier.Date) >= 4 {
 		before = f.earlier.Date[:4]
 	}
-	return l.Muted.Render(l.right(l.T("facts.now"), width-valueCell) + l.right(before, valueCell))
+	return l.Muted.Render(l.right(l.T("facts.now"), first) + l.right(before, valueCell))
 }
 
 // sheetBlocks draws the counts by topic.

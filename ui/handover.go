@@ -117,6 +117,10 @@ func (h *handover) Keys() []key.Binding { return []key.Binding{keyBegin, keyLang
 // Title says whose turn it is.
 func (h *handover) Title(l Look) string { return l.T("handover.title") }
 
+// reading is the widest that a text gets which a stranger reads from its beginning to
+// its end.
+const reading = 76
+
 // View greets the next person, or thanks the last.
 func (h *handover) View(l Look, width, height int) string {
 	id := map[parting]string{noParting: "handover.welcome", finished: "handover.thanks", unfinished: "handover.later", declined: "handover.declined"}[h.parted]
@@ -124,10 +128,10 @@ func (h *handover) View(l Look, width, height int) string {
 	if h.parted != noParting {
 		next = "handover.next"
 	}
-	said := wrap(l.T(id+"-text", "minutes", expectedMinutes(h.session.Asked().ItemCount())), min(width, 72))
+	said := wrap(l.T(id+"-text", "minutes", expectedMinutes(h.session.Asked().ItemCount())), min(width, reading))
 	rest := l.row("[ "+l.T(next)+" ]", true, width) + "\n\n" + l.Muted.Render(wrap(l.T("handover.language"), width))
 	if h.parted == noParting { // the first that a person sees: what becomes of the answers
-		parts := privacy(l, h.session, width)
+		parts := privacy(l, h.session, min(width, reading))
 		switch {
 		case lines(said, rest)+lines(parts...)+len(parts)+4 <= height:
 			said += "\n\n" + strings.Join(parts, "\n\n")

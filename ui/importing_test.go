@@ -51,7 +51,7 @@ func TestKnownColumnsGoStraightToTheForm(t *testing.T) {
 	x := &fakeExchange{}
 	in := regency("x", "2026-01-01", assess.SelfMethod).Instrument
 	d := bring(t, x, &Incoming{Tables: []assess.Table{sheet(in, byID)}})
-	d.shows("New assessment", "Region", "with 2 participants of the file").hides("What each column holds")
+	d.shows("New assessment", "Region", "with 2 participants from the file").hides("What each column holds")
 	d.text("Kota Bogor").press("tab", "f8").shows("An assessment with 2 participants was saved")
 	s := d.app.opt.Store.(*fakeStore).sessions
 	if len(s) != 1 || len(s[0].Respondents) != 2 || s[0].Title != "a" || s[0].Region.Name != "Kota Bogor" {

@@ -8,6 +8,9 @@ import (
 	"luwes/assess"
 )
 
+// leastHeaders is the width of the headers, if none is longer.
+const leastHeaders = 24
+
 // View draws a row for each column, and below them all of the selected one.
 func (m *matching) View(l Look, width, height int) string {
 	f := m.now()
@@ -16,9 +19,12 @@ func (m *matching) View(l Look, width, height int) string {
 	}
 	head := m.head(l, f, width)
 	foot := m.foot(l, f, width)
-	rows := make([]string, len(f.mapping.Columns))
+	rows, headers := make([]string, len(f.mapping.Columns)), 0
+	for _, c := range f.mapping.Columns {
+		headers = max(headers, lipgloss.Width(m.header(l, c)))
+	}
 	for i, c := range f.mapping.Columns {
-		rows[i] = l.row(m.row(l, f, c, width-2), i == m.at, width)
+		rows[i] = l.row(m.row(l, f, c, headers, width-2), i == m.at, width)
 	}
 	room := height - lipgloss.Height(head) - lipgloss.Height(foot) - 1
 	return head + "\n" + pad(scroll(l, rows, m.at, width, max(room, 1)), max(room, 1)) + "\n\n" + foot
@@ -35,8 +41,8 @@ func (m *matching) head(l Look, f *fitting, width int) string {
 }
 
 // row writes a sign for how sure the match is, the header, and what it is taken
-// for.
-func (m *matching) row(l Look, f *fitting, c assess.Column, width int) string {
+// for, beside the longest header.
+func (m *matching) row(l Look, f *fitting, c assess.Column, headers, width int) string {
 	sign := l.Good.Render(l.Check)
 	switch {
 	case c.Role == assess.IgnoredColumn && c.Sure == 1:
@@ -46,8 +52,8 @@ func (m *matching) row(l Look, f *fitting, c assess.Column, width int) string {
 	}
 	taken := l.T("mapping.role."+string(c.Role), "item", c.Item)
 	room := max(width-2, 20)
-	half := room * 3 / 5
-	return sign + " " + l.cell(m.header(l, c), half-1) + " " + l.cell(taken, room-half)
+	column := min(max(headers, leastHeaders)+2, room*3/5)
+	return sign + " " + l.cell(m.header(l, c), column-1) + " " + l.cell(taken, room-column)
 }
 
 func (m *matching) header(l Look, c assess.Column) string {

@@ -6,6 +6,7 @@ import (
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 )
 
 // pathField is where the name of a file is typed. Under it stand the files and
@@ -139,6 +140,9 @@ func (f *pathField) enter() (cmd tea.Cmd, done bool) {
 // fieldLead is the width of the pointer before the field.
 const fieldLead = 2
 
+// leastNames is the width of the names of the files that are offered, if none is longer.
+const leastNames = 40
+
 // draw writes the field and, in at most so many lines below, what is offered.
 func (f *pathField) draw(l Look, width, lines int) string {
 	text, _ := inSight(l, &f.input, width-fieldLead)
@@ -149,9 +153,12 @@ func (f *pathField) draw(l Look, width, lines int) string {
 	if lines < 1 {
 		return out
 	}
-	rows := make([]string, len(f.list.Offers))
+	rows, names := make([]string, len(f.list.Offers)), leastNames
+	for _, o := range f.list.Offers {
+		names = max(names, lipgloss.Width(oneLine(o.Name)))
+	}
 	for i, o := range f.list.Offers {
-		rows[i] = "  " + l.row(f.offerText(l, o, width-4), i == f.at, width-2)
+		rows[i] = "  " + l.row(offerText(l, o, names, width-4), i == f.at, width-2)
 	}
 	switch {
 	case f.list.More > 0:
@@ -162,12 +169,15 @@ func (f *pathField) draw(l Look, width, lines int) string {
 	return out + "\n" + scroll(l, rows, max(f.at, 0), width, lines)
 }
 
-func (f *pathField) offerText(l Look, o FileOffer, width int) string {
+// offerText writes a folder, or a file with its day and size beside the names, which
+// take so many cells.
+func offerText(l Look, o FileOffer, names, width int) string {
 	if o.Folder {
 		return l.cell(oneLine(o.Name)+string(filepath.Separator), width)
 	}
 	told := l.Words.Date(o.Changed.Local().Format("2006-01-02")) + "  " + l.Words.Bytes(o.Size)
-	return l.cell(oneLine(o.Name), max(width-len(told)-2, 12)) + "  " + l.Muted.Render(told)
+	names = min(names, max(width-lipgloss.Width(told)-2, 12))
+	return l.cell(oneLine(o.Name), names) + "  " + l.Muted.Render(told)
 }
 
 // cursor is where the person types, so many lines from the top.

@@ -68,6 +68,9 @@ func (r *results) compact(l Look, width, height int) (string, bool) {
 // leastCompact is the width below which one line does not hold a scale.
 const leastCompact = 44
 
+// leastCompactGraph is the narrowest picture beside short names that stand whole.
+const leastCompactGraph = 8
+
 // compactColumns shares the width: the numbers take what they need, the names
 // and the pictures what is left.
 func (r *results) compactColumns(l Look, width int) compactForm {
@@ -79,7 +82,7 @@ func (r *results) compactColumns(l Look, width int) compactForm {
 	f.band = min(f.band, room*4/9)
 	if most := (room - f.band) * 3 / 5; f.name > most {
 		f.short = builtIn(idsOf(f.s.result.Scales, func(s assess.ScaleResult) string { return s.Scale.ID }))
-		f.name = min(f.shortest(), most)
+		f.name = min(f.shortest(), max(most, room-f.band-leastCompactGraph))
 	}
 	f.graph = max(room-f.band-f.name, 3)
 	return f

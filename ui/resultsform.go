@@ -27,6 +27,7 @@ type rowForm struct {
 	lows    int // cells of the poles beside a stacked picture; 0 puts them below
 	highs   int
 	numbers []string // the scores as they are written
+	hang    int      // cells before what a score rests on
 }
 
 // The narrowest pictures that still show a difference of one band.
@@ -37,10 +38,12 @@ const (
 )
 
 // How much of a name is shown at most. Those of the symptoms are long and stand
-// far down; they must not take the pictures of all others their room.
+// far down; in a window that is not wide they must not take the pictures of all
+// others their room.
 const (
 	mostName  = 36
 	leastName = 25
+	wideNames = 100 // the width from which all names have room
 )
 
 // columns measures the columns of all rows, so that the pictures and the numbers
@@ -53,12 +56,24 @@ func (r *results) columns(l Look, width int) rowForm {
 		f.score = max(f.score, lipgloss.Width(f.numbers[i]))
 		f.band = max(f.band, lipgloss.Width(r.scored.text(l, row.band())))
 		most := mostName
-		if row.kind == assess.Symptom {
+		if row.kind == assess.Symptom && width < wideNames {
 			most = leastName
 		}
 		f.name = max(f.name, min(lipgloss.Width(r.scored.text(l, row.title())), most))
 	}
+	f.hang = f.hanging(l)
 	return f
+}
+
+// hanging is where what a score rests on begins, the same in all rows: under the
+// picture if the longest has room there, else under the name.
+func (f rowForm) hanging(l Look) int {
+	for _, row := range f.s.rows {
+		if 4+f.name+lipgloss.Width(basisText(l, f.s, row)) > f.width {
+			return 4
+		}
+	}
+	return 4 + f.name
 }
 
 // section lays out the rows from one place to another.
@@ -136,19 +151,15 @@ func (f rowForm) row(l Look, i int, selected bool) string {
 		return f.stack(l, i, selected) + "\n" + under(l, basis, 4, f.width)
 	}
 	first := pointer(l, selected) + f.named(l, row, f.name, selected) + "  " + drawn(l, f.s.result.Instrument, f.kind, row.score(), f.graph) + "  " + f.number(l, i)
-	lead := 4 + f.name
 	if positioned(f.kind) && !f.shared {
 		low, high := f.poles(row)
 		ends := f.apart(l, low, high)
 		if lipgloss.Width(basis) <= f.name {
 			return first + "\n  " + l.Muted.Render(l.cell(basis, f.name)) + "  " + ends
 		}
-		first += "\n" + strings.Repeat(" ", lead) + ends
+		first += "\n" + strings.Repeat(" ", 4+f.name) + ends
 	}
-	if lead+lipgloss.Width(basis) > f.width {
-		lead = 4
-	}
-	return first + "\n" + under(l, basis, lead, f.width)
+	return first + "\n" + under(l, basis, f.hang, f.width)
 }
 
 // stack draws name and number over the picture.

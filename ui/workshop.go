@@ -125,6 +125,7 @@ var (
 	keyPaper        = bind("F6", "key.paper", "f6")
 	keyHands        = bind("F7", "key.hands", "f7")
 	keyReveal       = bind("F8", "key.open-answers", "f8")
+	keyTalkOver     = bind("F8", "key.talk-over", "f8")
 	keyPractice     = bind("l", "key.practice", "l")
 	keyParticipants = bind("F9", "key.participants", "f9")
 	keyPIN          = bind("F10", "key.pin", "f10")
@@ -146,7 +147,7 @@ func (h *hub) acts() []act {
 		}, care, []act{{keyReveal, "workshop.reveal", h.reveal}, {keyEnd, "workshop.end", h.end},
 			{keyPractice, "workshop.practice", h.practice}}, h.files())
 	}
-	seen := append([]act{{keyReveal, "workshop.talk", h.talk}, {keySeeResults, "workshop.results", h.results}}, h.files()...)
+	seen := append([]act{{keyTalkOver, "workshop.talk", h.talk}, {keySeeResults, "workshop.results", h.results}}, h.files()...)
 	if h.session.Status == assess.Open {
 		care = append(care, act{keyEnd, "workshop.end", h.end})
 	}
