@@ -18,6 +18,7 @@ var (
 type comparison struct {
 	turn
 	store  Store
+	opt    Options // nothing where the comparison cannot be taken along
 	ids    []string
 	data   *compared
 	failed bool
@@ -64,6 +65,9 @@ func (c *comparison) Keys() []key.Binding {
 	if len(c.data.sides) > 2 {
 		keys = append(keys, compareColumns)
 	}
+	if c.leaves() {
+		keys = append(keys, keyPapers)
+	}
 	return append(keys, listMove, listStart, listEnds)
 }
 
@@ -106,6 +110,8 @@ func (c *comparison) press(msg tea.KeyPressMsg) tea.Cmd {
 		return c.open(&comparedDetail{comparedPaper: comparedPaper{ids: c.ids, data: c.data}, section: row.section, of: row.id(), composite: row.composite != nil})
 	case key.Matches(msg, compareNumbers) && c.data.tested():
 		return c.open(&comparedStatistics{comparedPaper{ids: c.ids, data: c.data}})
+	case key.Matches(msg, keyPapers) && c.leaves():
+		return c.take()
 	case c.most == 0 && (key.Matches(msg, compareColumns) || msg.String() == "left"):
 		return notice("compare.all-shown")
 	case key.Matches(msg, compareColumns):

@@ -54,9 +54,10 @@ type Exchange interface {
 type Outgoing struct {
 	Paper    Paper
 	Session  *assess.Session
-	Earlier  *assess.Session // of the same place, to compare with; nil without one
-	Path     string          // as the person typed it
-	Template string          // of a letterhead, for reports in docx; may be empty
+	Earlier  *assess.Session   // of the same place, to compare with; nil without one
+	Compared []*assess.Session // of a [ComparisonPaper], the last of them is Session; else nil
+	Path     string            // as the person typed it
+	Template string            // of a letterhead, for reports in docx; may be empty
 	Words    *locale.Words
 
 	Replace    bool // the file that stands there
@@ -104,6 +105,7 @@ const (
 	SessionPaper    PaperKind = "session"    // everything, for another luwes
 	FormPaper       PaperKind = "form"       // blank, to be filled in by hand
 	SummaryPaper    PaperKind = "summary"    // a few sentences for the clipboard
+	ComparisonPaper PaperKind = "comparison" // several sessions side by side
 )
 
 // A Listing is what may be what the person is typing.

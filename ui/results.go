@@ -141,7 +141,7 @@ func (r *results) compare() tea.Cmd {
 		return notice("workshop.no-comparison-yet", "title", oneLine(before.Title))
 	}
 	ids := []string{before.ID, r.id}
-	return r.open(guarded(r.store, r.opt, []assess.Header{*before}, func() Screen { return newCompare(r.store, ids) }))
+	return r.open(guarded(r.store, r.opt, []assess.Header{*before}, func() Screen { return newCompare(r.store, ids).leaving(r.opt) }))
 }
 
 // View draws the facts, the sections and what cannot be concluded.

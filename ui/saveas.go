@@ -207,8 +207,13 @@ type agreedMsg struct {
 // Header is that of the session.
 func (s *saveAs) Header() assess.Header { return s.out.Session.Header }
 
-// Subject is the session.
-func (s *saveAs) Subject() (Store, string) { return s.store, s.out.Session.ID }
+// Subject is the session; a comparison is about none of its sessions alone.
+func (s *saveAs) Subject() (Store, string) {
+	if s.out.Compared != nil {
+		return s.store, ""
+	}
+	return s.store, s.out.Session.ID
+}
 
 // Typing reports that keys belong to the name.
 func (s *saveAs) Typing() bool { return !s.done() && s.stop == nil }

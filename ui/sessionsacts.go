@@ -35,7 +35,7 @@ func (s *sessions) compare() tea.Cmd {
 		}
 	}
 	ids := s.acting()
-	return s.open(guarded(s.store, s.opt, slices.Clone(s.marked), func() Screen { return newCompare(s.store, ids) }))
+	return s.open(guarded(s.store, s.opt, slices.Clone(s.marked), func() Screen { return newCompare(s.store, ids).leaving(s.opt) }))
 }
 
 func (s *sessions) delete() tea.Cmd {

@@ -12,16 +12,28 @@ import (
 	"luwes/data/transfer"
 )
 
-// compare is "luwes compare SESSION SESSION…": sessions side by side.
+// compare is "luwes compare SESSION SESSION…": sessions side by side, as a table, for
+// other programs, or as a paper for people.
 func (p *program) compare() *cobra.Command {
 	var asJSON bool
+	var to paperOut
 	cmd := &cobra.Command{
 		Use:  "compare",
 		Args: p.want(2, -1, "SESSION"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			sides, err := p.sides(cmd.Context(), args)
+			if err := wantComparedPaper(cmd, to); err != nil {
+				return err
+			}
+			sessions, err := p.several(cmd.Context(), args)
 			if err != nil {
 				return err
+			}
+			if to.format != "" {
+				return p.writeCompared(sessions, to)
+			}
+			sides := make([]assess.Side, len(sessions))
+			for i, s := range sessions {
+				sides[i] = assess.SideOf(s)
 			}
 			c := assess.Compare(sides)
 			if asJSON {
@@ -32,12 +44,13 @@ func (p *program) compare() *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "")
+	to.flags(cmd)
 	return cmd
 }
 
-// sides loads the sessions in the order given. The same one twice is a slip.
-func (p *program) sides(ctx context.Context, refs []string) ([]assess.Side, error) {
-	var sides []assess.Side
+// several loads the sessions in the order given. The same one twice is a slip.
+func (p *program) several(ctx context.Context, refs []string) ([]*assess.Session, error) {
+	var sessions []*assess.Session
 	seen := map[string]bool{}
 	err := p.reading(ctx, func(store *data.Store) error {
 		for _, ref := range refs {
@@ -49,11 +62,11 @@ func (p *program) sides(ctx context.Context, refs []string) ([]assess.Side, erro
 				return misuse("same-sessions", "session", s.ID)
 			}
 			seen[s.ID] = true
-			sides = append(sides, assess.SideOf(s))
+			sessions = append(sessions, s)
 		}
 		return nil
 	})
-	return sides, err
+	return sessions, err
 }
 
 // sidesAcross is how many sessions stand beside each other in one table.

@@ -27,7 +27,11 @@ type exchange struct {
 // Propose names a file that does not stand there yet.
 func (e *exchange) Propose(o ui.Outgoing) string {
 	name := o.Words.T("file-name." + string(o.Paper.Kind))
-	return freeName(filepath.Join(e.place(), fileNameOf(name+" - "+o.Session.Title)), "."+o.Paper.Format)
+	title := o.Session.Title
+	if o.Paper.Kind == ui.ComparisonPaper {
+		title = report.ComparedTitle(o.Compared, o.Words)
+	}
+	return freeName(filepath.Join(e.place(), fileNameOf(name+" - "+title)), "."+o.Paper.Format)
 }
 
 // place is where files are put unless the person says otherwise.
@@ -99,10 +103,18 @@ func made(o ui.Outgoing) ([]byte, error) {
 			}
 		}
 		if err == nil {
-			err = write(&b, documentOf(o.Paper.Kind, o.Session, o.Words, options(o)))
+			err = write(&b, outgoingDocument(o))
 		}
 	}
 	return b.Bytes(), err
+}
+
+// outgoingDocument is a paper for people before it has a format.
+func outgoingDocument(o ui.Outgoing) *report.Document {
+	if o.Paper.Kind == ui.ComparisonPaper {
+		return report.Compare(o.Compared, o.Words)
+	}
+	return documentOf(o.Paper.Kind, o.Session, o.Words, options(o))
 }
 
 func options(o ui.Outgoing) report.Options {

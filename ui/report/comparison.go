@@ -33,15 +33,16 @@ func (r *report) comparison() {
 		return
 	}
 	pair := r.change.Pair(0, 1)
-	if g := r.changes(pair, title); len(g.Rows) > 0 {
+	var rows [][]string
+	var all []int
+	for i := range pair.Scales {
+		all, rows = append(all, i), append(rows, r.changed(pair, i))
+	}
+	if g := r.changes(pair, title, all); len(g.Rows) > 0 {
 		r.add(Chart{g})
 	}
-	var rows [][]string
-	for i := range pair.Scales {
-		rows = append(rows, r.changed(pair, i))
-	}
 	for _, c := range r.change.Composites() {
-		rows = append(rows, r.composed(c))
+		rows = append(rows, r.composed(c, 0, 1))
 	}
 	r.add(lean(Table{Caption: title, Rows: rows, Columns: []Column{column(r.w.T("report.scale")), numbers(r.w.T("report.change.then")),
 		numbers(r.w.T("report.change.now")), numbers(r.w.T("report.change.points")), column(r.w.T("report.meaning"))}}))
@@ -54,9 +55,9 @@ func (r *report) changed(pair *assess.Pair, i int) []string {
 		r.verdict(pair, ch)}
 }
 
-// composed is a row of a composite: its change is never tested.
-func (r *report) composed(c assess.ComparedComposite) []string {
-	then, now := c.Scores[0], c.Scores[1]
+// composed is a row of a composite in two sessions: its change is never tested.
+func (r *report) composed(c assess.ComparedComposite, from, to int) []string {
+	then, now := c.Scores[from], c.Scores[to]
 	row := []string{r.words(c.Composite.Title), r.w.Figure(then, 1), r.w.Figure(now, 1), locale.None, ""}
 	switch {
 	case !c.Same:

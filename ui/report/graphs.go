@@ -54,11 +54,11 @@ func (r *report) figureOrWhy(f assess.Figure, written string) string {
 	return written
 }
 
-// changes draws where each comparable scale was and where it is.
-func (r *report) changes(pair *assess.Pair, title string) *chart.Graph {
+// changes draws where each comparable scale of some was and where it is.
+func (r *report) changes(pair *assess.Pair, title string, of []int) *chart.Graph {
 	g := &chart.Graph{Form: chart.Changes, Title: r.w.T("report.graph.changes", "title", title)}
 	var told []string
-	for i := range pair.Scales {
+	for _, i := range of {
 		ch, scores := &pair.Scales[i], r.change.Scales[i].Scores
 		if !ch.Comparable || !ch.Difference.OK() {
 			continue

@@ -12,13 +12,7 @@ func (r *report) method() {
 		return
 	}
 	r.heading(2, r.w.T("report.how"))
-	r.told("report.how.scale", "share", r.w.Percent(r.minimum()))
-	if r.result.Instrument.Convention == assess.Share {
-		r.told("report.how.share", "levels", r.result.Instrument.Levels,
-			"lowest", r.w.Number(100/float64(r.result.Instrument.Levels), 1))
-	} else {
-		r.told("report.how.range", "levels", r.result.Instrument.Levels)
-	}
+	r.formula()
 	r.told("report.how.session")
 	r.told("report.how.coverage")
 	if r.result.Respondents >= locale.GroupFrom {
@@ -27,6 +21,17 @@ func (r *report) method() {
 	}
 	if r.change != nil {
 		r.told("report.how.change", "margin", r.w.Points(r.change.Margin))
+	}
+}
+
+// formula says how the answers of a person become a score.
+func (r *report) formula() {
+	r.told("report.how.scale", "share", r.w.Percent(r.minimum()))
+	if r.result.Instrument.Convention == assess.Share {
+		r.told("report.how.share", "levels", r.result.Instrument.Levels,
+			"lowest", r.w.Number(100/float64(r.result.Instrument.Levels), 1))
+	} else {
+		r.told("report.how.range", "levels", r.result.Instrument.Levels)
 	}
 }
 

@@ -136,15 +136,21 @@ func side(score float64) string {
 }
 
 func (r *report) balance() {
+	if said := r.balanced(); said != nil {
+		r.say(said)
+	}
+}
+
+// balanced says whether the strategies move together; nil where that cannot be told.
+func (r *report) balanced() []Span {
 	b := r.result.Balance()
-	if b.Verdict == assess.NoVerdict {
-		return
+	switch {
+	case b.Verdict == assess.NoVerdict:
+		return nil
+	case b.Equal():
+		return r.marked("report.balance.equal")
 	}
-	if b.Equal() {
-		r.told("report.balance.equal")
-		return
-	}
-	r.told("report.balance."+string(b.Verdict), "points", r.w.Number(b.Spread.Value, 1),
+	return r.marked("report.balance."+string(b.Verdict), "points", r.w.Number(b.Spread.Value, 1),
 		"lead", r.words(b.Lead.Title), "lag", r.words(b.Lag.Title))
 }
 
