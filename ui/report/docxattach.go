@@ -49,41 +49,6 @@ func (t *letter) styles() (map[string]string, error) {
 	return ids, nil
 }
 
-// bullets adds a list of points, and gives its number.
-func (t *letter) bullets() (int, error) {
-	name, text, err := t.beside("numbering")
-	if err != nil {
-		return 0, err
-	}
-	var have struct {
-		Forms []struct {
-			ID int `xml:"abstractNumId,attr"`
-		} `xml:"abstractNum"`
-		Lists []struct {
-			ID int `xml:"numId,attr"`
-		} `xml:"num"`
-	}
-	if xml.Unmarshal([]byte(text), &have) != nil {
-		return 0, damaged(name)
-	}
-	form, list := 0, 1
-	for _, f := range have.Forms {
-		form = max(form, f.ID+1)
-	}
-	for _, l := range have.Lists {
-		list = max(list, l.ID+1)
-	}
-	form0, list0 := bullets(form), bulletList(list, form)
-	at := strings.Index(text, "<w:num ") // lists stand after all forms
-	if at < 0 {
-		t.changed[name] = beforeEnd(text, form0+list0)
-	} else {
-		last := strings.LastIndex(text, "</w:num>") + len("</w:num>")
-		t.changed[name] = text[:at] + form0 + text[at:last] + list0 + text[last:]
-	}
-	return list, nil
-}
-
 // beside is a part of a kind that the main part refers to; one that is missing is
 // added without content.
 func (t *letter) beside(kind string) (name, text string, err error) {
@@ -101,19 +66,6 @@ func (t *letter) beside(kind string) (name, text string, err error) {
 	name = path.Join(path.Dir(t.main), "luwes-"+kind+".xml")
 	t.missing = append(t.missing, kind)
 	return name, declaration + fmt.Sprintf(`<w:%[1]s xmlns:w="%[2]s"></w:%[1]s>`, kind, mainSpace), nil
-}
-
-// freePicture is the first number from which no picture is in the template: one of
-// its own, in a report that is used as a template, keeps its name.
-func (t *letter) freePicture() int {
-	first := 1001
-	for name := range t.named {
-		var n int
-		if _, err := fmt.Sscanf(path.Base(name), "luwes%d.png", &n); err == nil {
-			first = max(first, n+1)
-		}
-	}
-	return first
 }
 
 // attach adds what the report refers to, and what the file says of itself: of the

@@ -15,6 +15,9 @@ type templateParagraph struct {
 	from, to int64
 	body     bool // stands in the text itself: in no table, head or box
 	section  bool // ends a section, and says how its pages look
+	holds    bool // has what would be lost or left half with it: a drawing, an end of what begins elsewhere
+	below    bool // follows a table, with nothing between
+	unpaired int  // marks that begin in it, less those that end
 	pieces   []wordPiece
 }
 
@@ -30,9 +33,28 @@ type scan struct {
 	open       []string // elements around
 	around     []*templateParagraph
 	paragraphs []*templateParagraph
-	width      int // between the margins of the last section, in twentieths of a point
-	paper      int
+	sections   []section
+	page       section // the one that is read
+	before     string  // the last block of the text itself
 	text       *wordPiece
+}
+
+// A section of a template ends where its pages are described.
+type section struct {
+	at    int64
+	paper int // wide, in twentieths of a point, as its margins are
+	taken int // by the margins and the gutter
+}
+
+// widthAt is the room between the margins where a paragraph stands, in twentieths of a
+// point; 0 where the template does not say.
+func (s *scan) widthAt(p *templateParagraph) int {
+	for _, page := range s.sections {
+		if page.at > p.from {
+			return page.paper - page.taken
+		}
+	}
+	return 0
 }
 
 // scanPart finds the paragraphs of a part, inner ones before those around them. An
@@ -95,11 +117,13 @@ func (s *scan) start(t xml.StartElement, from int64) {
 	name := elementName(t.Name)
 	switch {
 	case name == "w:p":
-		s.around = append(s.around, &templateParagraph{from: from, body: len(s.open) == 2 && s.open[1] == "w:body"})
+		body := s.inBody()
+		s.around = append(s.around, &templateParagraph{from: from, body: body, below: body && (s.before == "w:tbl" || s.before == "w:sdt")})
+	case slices.Contains(s.open, "w:sectPrChange"): // as it was once
 	case name == "w:pgSz":
-		s.paper = attribute(t, "w")
+		s.page.paper = attribute(t, "w")
 	case name == "w:pgMar":
-		s.width = s.paper - attribute(t, "left") - attribute(t, "right")
+		s.page.taken = attribute(t, "left") + attribute(t, "right") + attribute(t, "gutter")
 	case len(s.around) == 0:
 	case name == "w:t":
 		s.text = &wordPiece{from: from}
@@ -108,20 +132,47 @@ func (s *scan) start(t xml.StartElement, from int64) {
 		p.pieces = append(p.pieces, wordPiece{text: "\n"})
 	case name == "w:sectPr":
 		s.around[len(s.around)-1].section = true
+	default:
+		s.around[len(s.around)-1].hold(t, name)
 	}
 	s.open = append(s.open, name)
 }
 
+// inBody reports whether what begins or ended is a block of the text itself.
+func (s *scan) inBody() bool { return len(s.open) == 2 && s.open[1] == "w:body" }
+
+// hold notes what a paragraph has beside text.
+func (p *templateParagraph) hold(t xml.StartElement, name string) {
+	switch name {
+	case "w:drawing", "w:pict", "w:object":
+		p.holds = true
+	case "w:bookmarkStart", "w:commentRangeStart", "w:permStart":
+		p.unpaired++
+	case "w:bookmarkEnd", "w:commentRangeEnd", "w:permEnd":
+		p.unpaired--
+	case "w:fldChar":
+		for _, a := range t.Attr {
+			p.unpaired += map[string]int{"begin": 1, "end": -1}[a.Value]
+		}
+	}
+}
+
 func (s *scan) end(name string, to int64) {
 	n := len(s.around)
+	if s.inBody() && (name == "w:p" || name == "w:tbl" || name == "w:sdt") {
+		s.before = name
+	}
 	switch {
+	case name == "w:sectPr" && !slices.Contains(s.open, "w:sectPrChange"):
+		s.page.at = to
+		s.sections, s.page = append(s.sections, s.page), section{}
 	case n == 0:
 	case name == "w:t" && s.text != nil:
 		s.text.to = to
 		s.around[n-1].pieces = append(s.around[n-1].pieces, *s.text)
 		s.text = nil
 	case name == "w:p":
-		s.around[n-1].to = to
+		s.around[n-1].to, s.around[n-1].holds = to, s.around[n-1].holds || s.around[n-1].unpaired != 0
 		s.paragraphs = append(s.paragraphs, s.around[n-1])
 		s.around = s.around[:n-1]
 	}

@@ -42,7 +42,7 @@ func identity(styles []docxStyle) map[string]string {
 
 // as is the style with the ids of another document, where it is none by default.
 func (s docxStyle) as(ids map[string]string) string {
-	text := strings.Replace(s.text, ` w:default="1"`, "", 1)
+	text := strings.Replace(strings.Replace(s.text, ` w:default="1"`, "", 1), "<w:style ", `<w:style xmlns:w="`+mainSpace+`" `, 1)
 	text = strings.Replace(text, ` w:styleId="`+s.id+`"`, ` w:styleId="`+ids[s.id]+`"`, 1)
 	return styleLink.ReplaceAllStringFunc(text, func(link string) string {
 		m := styleLink.FindStringSubmatch(link)

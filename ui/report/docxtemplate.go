@@ -122,8 +122,8 @@ func (t *letter) fillPart(f filling, name, text string) ([]edit, error) {
 			t.place = p
 		}
 	}
-	if name == t.main {
-		t.width = s.width
+	if name == t.main && t.place != nil {
+		t.width = s.widthAt(t.place)
 	}
 	return edits, nil
 }
@@ -139,11 +139,15 @@ func (t *letter) insert() error {
 		t.width = docxText
 	}
 	w := newDOCX(t.doc, styles, t.width)
-	w.lang, w.first, w.letter = docxLanguages[t.doc.Lang], t.freePicture(), wideRoom
+	w.lang, w.letter = docxLanguages[t.doc.Lang], wideRoom
+	if w.first, err = t.freePicture(); err != nil {
+		return err
+	}
 	if w.bullet, err = t.bullets(); err != nil {
 		return err
 	}
 	if t.titled {
+		w.after = t.place.below && (t.place.section || !t.place.holds) && t.doc.Draft == ""
 		w.draft()
 	} else {
 		w.title()
@@ -157,13 +161,17 @@ func (t *letter) insert() error {
 	return t.attach(w)
 }
 
-// put writes the report before its paragraph, which stays only if a section ends
-// there.
+// put writes the report in the place of its paragraph. One in which a section ends
+// stays below it; one that holds more than words, such as a letterhead that is anchored
+// there, stays above.
 func (t *letter) put(report string) {
 	place := edit{t.place.from, t.place.to, report}
-	if t.place.section {
+	switch {
+	case t.place.section:
 		place.to = place.from
-	} else {
+	case t.place.holds:
+		place.from = place.to
+	default:
 		kept := t.edits[:0]
 		for _, e := range t.edits {
 			if e.to <= place.from || e.from >= place.to {
