@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 
 	"charm.land/bubbles/v2/key"
@@ -74,7 +75,7 @@ func (r *cooperationResult) Title(l Look) string {
 
 // Keys are those of a text, and the way to its parts.
 func (r *cooperationResult) Keys() []key.Binding {
-	return []key.Binding{standParts, textDown, textUp, textPage, textEnd, textStart, keyBack}
+	return slices.Concat([]key.Binding{standParts}, r.paper.keys(), []key.Binding{keyBack})
 }
 
 // View draws the text from where the reader is.

@@ -117,7 +117,7 @@ func (d *derivation) Title(l Look) string {
 
 // Keys are those of a text.
 func (d *derivation) Keys() []key.Binding {
-	return []key.Binding{textDown, textUp, textPage, textEnd, textStart, keyBack}
+	return append(d.paper.keys(), keyBack)
 }
 
 // Update takes what was loaded, and the keys.

@@ -10,7 +10,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// View draws the header, the top screen, the line for errors and the keys.
+// View draws the header, the top screen, the line for errors and the keys. The keys
+// come last: only the drawing shows whether a text goes on below.
 func (a *App) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen = true
@@ -25,9 +26,8 @@ func (a *App) View() tea.View {
 	if p, ok := a.top().(projected); ok && a.menu == nil {
 		return a.project(v, p)
 	}
-	head := a.header()
-	foot := a.footer()
-	w, h := a.inner(), a.height-lipgloss.Height(head)-lipgloss.Height(foot)
+	head, status := a.header(), a.statusLine()
+	w, h := a.inner(), a.height-lipgloss.Height(head)-lipgloss.Height(status)-1
 	var body string
 	if a.menu != nil {
 		body = a.menu.view(a.look, w, h)
@@ -35,7 +35,7 @@ func (a *App) View() tea.View {
 		body = a.top().View(a.look, w, h)
 		v.Cursor = a.cursor(lipgloss.Height(head), w, h)
 	}
-	v.Content = head + "\n" + indent(pad(fit(body, w, h), h), a.margin()) + "\n" + foot
+	v.Content = head + "\n" + indent(pad(fit(body, w, h), h), a.margin()) + "\n" + status + "\n " + a.shortHelp(a.width-2)
 	if a.opt.ASCII {
 		v.Content = plain.Replace(v.Content)
 	}
@@ -88,8 +88,8 @@ func (a *App) header() string {
 	return line + "\n" + l.Track.Render(strings.Repeat(l.Rule, a.width))
 }
 
-// footer is the line for errors and notices over the line of keys.
-func (a *App) footer() string {
+// statusLine is the line for errors and notices over the line of keys.
+func (a *App) statusLine() string {
 	l := a.look
 	status := ""
 	if a.status != nil {
@@ -101,7 +101,7 @@ func (a *App) footer() string {
 		}
 		status = l.shorten(ansi.Wrap(text, a.width-2, ""), a.width-2, max(a.height/5, 3))
 	}
-	return indent(status, 1) + "\n" + " " + a.shortHelp(a.width-2)
+	return indent(status, 1)
 }
 
 // A keyLine is the line of keys as it was last drawn. It stays the same from key

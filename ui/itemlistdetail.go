@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -59,7 +60,7 @@ func (d *itemDetail) Title(l Look) string {
 
 // Keys are those of a text, and the way to the next item.
 func (d *itemDetail) Keys() []key.Binding {
-	return []key.Binding{itemsNext, textDown, textUp, textPage, textEnd, textStart, keyBack}
+	return slices.Concat([]key.Binding{itemsNext}, d.paper.keys(), []key.Binding{keyBack})
 }
 
 // Update takes what was loaded, and the keys.

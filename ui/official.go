@@ -34,7 +34,7 @@ func (o *official) Title(l Look) string { return l.T("official.title") }
 
 // Keys are those of a text.
 func (o *official) Keys() []key.Binding {
-	return []key.Binding{textDown, textUp, textPage, textEnd, textStart, keyBack}
+	return append(o.paper.keys(), keyBack)
 }
 
 // Update takes the keys, and what was scored anew.

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 )
@@ -103,6 +104,14 @@ func (p *paper) press(msg tea.KeyPressMsg) {
 		last = math.MaxInt32
 	}
 	p.top = moved(msg, p.top, last+1, max(p.page-1, 1))
+}
+
+// keys are those of a text, unless all of it stands in the window.
+func (p *paper) keys() []key.Binding {
+	if p.page > 0 && p.last == 0 {
+		return nil
+	}
+	return []key.Binding{textDown, textUp, textPage, textEnd, textStart}
 }
 
 // draw shows the lines from the place on where the reader is.

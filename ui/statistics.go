@@ -42,7 +42,7 @@ func (s *statistics) Title(l Look) string { return s.scored.titled(l, "statistic
 
 // Keys are those of a text.
 func (s *statistics) Keys() []key.Binding {
-	return []key.Binding{textDown, textUp, textPage, textEnd, textStart, keyBack}
+	return append(s.paper.keys(), keyBack)
 }
 
 // Update takes what was loaded, and the keys.

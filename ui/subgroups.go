@@ -71,7 +71,7 @@ func (g *subgroups) Title(l Look) string { return g.scored.titled(l, "subgroups.
 
 // Keys are those of a text.
 func (g *subgroups) Keys() []key.Binding {
-	return []key.Binding{textDown, textUp, textPage, textEnd, textStart, keyBack}
+	return append(g.paper.keys(), keyBack)
 }
 
 // Update takes what was computed, and the keys.
