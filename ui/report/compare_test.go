@@ -95,6 +95,20 @@ func TestCompareThreeYears(t *testing.T) {
 	hasNone(t, comparedIn(t, "en", of...), "### (1) 2024 – (3) 2026") // it stands with the scales
 }
 
+// A scale that nobody answered in one of three sessions is told once why.
+func TestCompareGaps(t *testing.T) {
+	without := wave(t, "2025", "Kabupaten Bone", 12)
+	for i := range without.Respondents {
+		r := &without.Respondents[i]
+		r.Entries = slices.DeleteFunc(r.Entries, func(e assess.Entry) bool { return e.Item == "siz1" })
+	}
+	paper := comparedIn(t, "en", wave(t, "2024", "Kabupaten Bone", 12), without, wave(t, "2026", "Kabupaten Bone", 12))
+	hasAll(t, paper, "| Size | 25.0 (n 12; 100%) | – | 25.0 (n 12; 100%) |", "- **Size:** (2) ")
+	if _, pairs, _ := strings.Cut(paper, "## Differences pair by pair"); strings.Contains(pairs, "| Size |") {
+		t.Error("a pair tells of a scale that it has not")
+	}
+}
+
 // Of four places no pair is put first.
 func TestCompareManyPlaces(t *testing.T) {
 	paper := comparedIn(t, "en", wave(t, "2025", "A", 12), wave(t, "2025", "B", 12, "com1"), wave(t, "2025", "C", 12), wave(t, "2025", "D", 1))

@@ -1,5 +1,7 @@
 package report
 
+import "luwes/assess"
+
 // mostPairs is how many pairs of sessions are told one by one: those of five sessions.
 const mostPairs = 10
 
@@ -14,18 +16,25 @@ func (b *board) pairs() {
 		b.told("report.compared.pairs-many", "n", len(b.change.Pairs))
 		return
 	}
-	var rows []boardRow
-	for _, kind := range kinds {
-		for _, i := range b.comparable(kind) {
-			rows = append(rows, b.scaleRow(i))
-		}
-	}
 	outer := b.outer()
 	for i := range b.change.Pairs {
 		if pair := &b.change.Pairs[i]; !b.few(pair.From) && !b.few(pair.To) && (b.places || pair != outer) {
 			title := b.named(pair.From) + " – " + b.named(pair.To)
 			b.heading(3, title)
-			b.pairTable(pair, title, rows, false)
+			b.pairTable(pair, title, b.rowsOf(pair), false)
 		}
 	}
+}
+
+// rowsOf are those of the scales that two sessions can be compared on.
+func (b *board) rowsOf(pair *assess.Pair) []boardRow {
+	var rows []boardRow
+	for _, kind := range kinds {
+		for _, i := range b.comparable(kind) {
+			if pair.Scales[i].Comparable {
+				rows = append(rows, b.scaleRow(i))
+			}
+		}
+	}
+	return rows
 }

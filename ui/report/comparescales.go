@@ -139,11 +139,13 @@ func (b *board) apart() [][]string {
 	return rows
 }
 
-// missing names the sessions without a score, and why each has none.
+// missing names the sessions without a score, and why each has none; those of which
+// nothing may be shown stand in the summary.
 func (b *board) missing(scores []assess.Figure) string {
 	var out []string
 	for i, f := range scores {
 		switch {
+		case b.few(i):
 		case f.Reason == assess.NotInBoth:
 			out = append(out, ordinal(i)+" "+b.w.T("compare.not-asked"))
 		case !f.OK():

@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"luwes/assess"
@@ -73,10 +74,11 @@ func (b *board) who(pair *assess.Pair) [][]Span {
 	return [][]Span{plain(b.w.T("report.compared.unmatched", "from", from, "to", to, "reason", b.w.Reason(a.Reason)))}
 }
 
-// sameCodes says of two places that some codes occur in both, and what is made of that:
-// those who chose them may be other people all the same.
+// sameCodes says of two places that so many codes occur in both that their owners are
+// taken for the same people, which they need not be.
 func (b *board) sameCodes(pair *assess.Pair) [][]Span {
-	if pair.Attendance.Both == 0 {
+	matched := func(ch assess.ScaleChange) bool { return ch.Design == assess.Paired || ch.Design == assess.PartlyPaired }
+	if !slices.ContainsFunc(pair.Scales, matched) {
 		return nil
 	}
 	return [][]Span{plain(b.w.N("report.compared.codes", pair.Attendance.Both, "from", ordinal(pair.From), "to", ordinal(pair.To)))}
@@ -97,8 +99,12 @@ func (b *board) extremes() [][]Span {
 					low = k
 				}
 			}
-			out = append(out, lead(b.words(b.change.Scales[i].Scale.Title), b.w.T("report.compared.extremes", "high", b.named(high),
-				"top", b.w.Figure(scores[high], 1), "low", b.named(low), "bottom", b.w.Figure(scores[low], 1))))
+			said := b.w.T("compare.same") + "."
+			if high != low {
+				said = b.w.T("report.compared.extremes", "high", b.named(high), "top", b.w.Figure(scores[high], 1),
+					"low", b.named(low), "bottom", b.w.Figure(scores[low], 1))
+			}
+			out = append(out, lead(b.words(b.change.Scales[i].Scale.Title), said))
 		}
 	}
 	if out != nil {
@@ -126,6 +132,9 @@ func (b *board) shown(pair *assess.Pair) [][]Span {
 			verdict = ""
 		}
 		under[verdict] = append(under[verdict], b.words(ch.Scale.Title)+" "+b.w.Signed(ch.Difference.Value, 1))
+	}
+	if voice && len(under) == 0 {
+		return [][]Span{plain(b.w.T("report.compared.none-large", "from", ordinal(pair.From), "to", ordinal(pair.To), "margin", b.w.Points(pair.Margin)))}
 	}
 	var out [][]Span
 	for _, v := range verdicts {

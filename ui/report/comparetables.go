@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"luwes/assess"
 	"luwes/ui/locale"
@@ -15,6 +16,7 @@ const across = 4
 // A boardRow is a scale or composite in the tables of a comparison.
 type boardRow struct {
 	title  string
+	lacks  string                           // which sessions have no score, and why
 	scores []string                         // one a session
 	pair   func(*assess.Pair) (a, b string) // the difference of a pair, and what can be said of it
 }
@@ -23,7 +25,7 @@ type boardRow struct {
 // share of the items they answered.
 func (b *board) scaleRow(i int) boardRow {
 	s := &b.change.Scales[i]
-	row := boardRow{title: b.words(s.Scale.Title), pair: func(p *assess.Pair) (string, string) { return b.difference(p, i) }}
+	row := boardRow{title: b.words(s.Scale.Title), lacks: b.missing(s.Scores), pair: func(p *assess.Pair) (string, string) { return b.difference(p, i) }}
 	for k, score := range s.Scores {
 		cell := locale.None
 		if res := b.change.Sides[k].Result.Scale(s.Scale.ID); score.OK() {
@@ -35,7 +37,7 @@ func (b *board) scaleRow(i int) boardRow {
 }
 
 func (b *board) compositeRow(c assess.ComparedComposite) boardRow {
-	row := boardRow{title: b.words(c.Composite.Title), pair: func(p *assess.Pair) (string, string) {
+	row := boardRow{title: b.words(c.Composite.Title), lacks: b.missing(c.Scores), pair: func(p *assess.Pair) (string, string) {
 		composed := b.composed(c, p.From, p.To)
 		return composed[3], composed[4]
 	}}
@@ -86,9 +88,27 @@ func (b *board) tables(title string, rows []boardRow) {
 		}
 		b.add(t)
 	}
+	b.lacking(rows)
 	if !b.places { // of places every pair counts alike
 		b.pairTable(b.outer(), title, rows, false)
 	}
+}
+
+// lacking says of rows with the same gaps once why there is no score.
+func (b *board) lacking(rows []boardRow) {
+	var why []string
+	of := map[string][]string{}
+	for _, row := range rows {
+		if row.lacks != "" && of[row.lacks] == nil {
+			why = append(why, row.lacks)
+		}
+		of[row.lacks] = append(of[row.lacks], row.title)
+	}
+	var points [][]Span
+	for _, w := range why {
+		points = append(points, lead(strings.Join(of[w], ", "), w))
+	}
+	b.points(points)
 }
 
 // pairTable has the difference of each row between two sessions, with the scores of the
