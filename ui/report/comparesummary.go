@@ -77,7 +77,9 @@ func (b *board) who(pair *assess.Pair) [][]Span {
 // sameCodes says of two places that so many codes occur in both that their owners are
 // taken for the same people, which they need not be.
 func (b *board) sameCodes(pair *assess.Pair) [][]Span {
-	matched := func(ch assess.ScaleChange) bool { return ch.Design == assess.Paired || ch.Design == assess.PartlyPaired }
+	matched := func(ch assess.ScaleChange) bool {
+		return ch.Design == assess.Paired || ch.Design == assess.PartlyPaired
+	}
 	if !slices.ContainsFunc(pair.Scales, matched) {
 		return nil
 	}
