@@ -181,7 +181,11 @@ func (a *App) press(msg tea.KeyPressMsg) tea.Cmd {
 		return a.remember()
 	case key.Matches(msg, keyTheme):
 		a.look.Theme = theme.New(a.look.Theme.Next(), a.opt.ASCII)
-		a.say(func(l Look) string { return l.T("notice.theme", "theme", l.T("theme."+l.Name)) })
+		said := "notice.theme"
+		if a.opt.NoColor { // else it would seem that the key did nothing
+			said = "notice.theme-plain"
+		}
+		a.say(func(l Look) string { return l.T(said, "theme", l.T("theme."+l.Name)) })
 		return a.remember()
 	case key.Matches(msg, keyResults) && a.offersResults():
 		return a.results()

@@ -89,7 +89,7 @@ func (f *factSheet) explanation(l Look) string {
 		return l.T("facts.sheet-first")
 	case len(f.session.Facts) == 0:
 		return l.T("facts.empty")
-	case f.session.Status == assess.Completed && !f.saver.saved:
+	case f.session.Status == assess.Completed && !f.saver.saved && f.fillable():
 		return l.T("facts.completed")
 	}
 	return ""
