@@ -116,9 +116,7 @@ func (d *findingDetail) View(l Look, width, height int) string {
 	p.out = append(p.out, strings.Split(l.Title.Render(wrap(d.found.text(l, r.Title), width)), "\n")...)
 	p.say(0, d.found.text(l, r.Text))
 	p.heading(l.Words.Because(d.finding))
-	for _, t := range d.finding.Triggers {
-		d.trigger(p, t)
-	}
+	d.triggers(p)
 	p.say(2, l.Muted.Render(l.T("findings.strength."+string(r.Strength))+" "+l.Words.Certainty(d.finding)))
 	if len(r.Remedies) > 0 {
 		p.heading(l.T("findings.remedies"))
@@ -136,6 +134,31 @@ func (d *findingDetail) View(l Look, width, height int) string {
 		}
 	}
 	return d.paper.draw(l, p.out, width, height)
+}
+
+// mostBare is how many items without evidence are each written out: of more, their
+// ids by scale leave the remedies in reach.
+const mostBare = 6
+
+// triggers writes all that makes the rule hold.
+func (d *findingDetail) triggers(p *page) {
+	bare := slices.DeleteFunc(slices.Clone(d.finding.Triggers), func(t assess.Trigger) bool { return !t.Bare })
+	for _, t := range d.finding.Triggers {
+		if !t.Bare || len(bare) <= mostBare {
+			d.trigger(p, t)
+		}
+	}
+	if len(bare) <= mostBare {
+		return
+	}
+	for len(bare) > 0 {
+		scale, ids := bare[0].Scale, []string{}
+		for len(bare) > 0 && bare[0].Scale == scale {
+			ids, bare = append(ids, bare[0].Item.ID), bare[1:]
+		}
+		p.say(2, p.l.T("findings.bare-of", "scale", d.found.text(p.l, scale.Title), "n", len(ids), "all", len(scale.Items)))
+		p.say(4, p.l.Muted.Render(strings.Join(ids, ", ")))
+	}
 }
 
 // trigger writes a scale, a composite, an item, a record or the level of nearly all
@@ -167,6 +190,14 @@ func (d *findingDetail) item(p *page, t assess.Trigger) {
 		level += ": " + d.found.text(p.l, t.Anchor)
 	}
 	p.say(4, p.l.Muted.Render(level))
+	if t.Item.Reverse {
+		p.say(4, p.l.Muted.Render(reversedText(p.l, d.found)))
+	}
+}
+
+// reversedText says how levels of items that state a fault are counted.
+func reversedText(l Look, d *found) string {
+	return l.T("items.reversed", "levels", d.session.Instrument.Levels)
 }
 
 // basis says of how many people and of how many of their answers a score is.

@@ -317,5 +317,8 @@ func (w *whatIf) row(l Look, i, width int) string {
 		s := &scored{session: w.found.session, result: w.found.analysis.Result}
 		out += "\n" + under(l, anchorOf(l, s, it.Item, level), 17, width)
 	}
+	if it.Item.Reverse {
+		out += "\n" + under(l, reversedText(l, w.found), 17, width)
+	}
 	return out
 }

@@ -48,3 +48,28 @@ func TestResultFileNamesRecords(t *testing.T) {
 		t.Errorf("lacks %v, want %v", got, want)
 	}
 }
+
+// What a finding rests on beside scales, items and records: a composite with its score,
+// an item without evidence, and the level as ticked of nearly all answers.
+func TestResultFileNamesOtherGrounds(t *testing.T) {
+	s := fixed(t)
+	d := &assess.Diagnosis{Findings: []assess.Finding{{Rule: &assess.Rule{ID: "r"}, Size: .5, Certainty: 1, Triggers: []assess.Trigger{
+		{Composite: &assess.Composite{ID: "total"}, Score: 72.5, Known: 1},
+		{Item: &assess.Item{ID: "kom1"}, Level: 3, Bare: true, Known: 1},
+		{Straight: &assess.Straight{Level: 4, N: 60, Of: 62}, Known: 1},
+	}}}}
+	var b bytes.Buffer
+	if err := WriteResult(&b, s.Analyze(), &s.Header, d); err != nil {
+		t.Fatal(err)
+	}
+	var file struct {
+		Findings []struct{ Because []map[string]any }
+	}
+	if err := json.Unmarshal(b.Bytes(), &file); err != nil {
+		t.Fatal(err)
+	}
+	want := []map[string]any{{"composite": "total", "score": 72.5}, {"item": "kom1", "evidence": false}, {"ticked": 4., "answers": 60., "of": 62.}}
+	if got := file.Findings[0].Because; !reflect.DeepEqual(got, want) {
+		t.Errorf("because %v, want %v", got, want)
+	}
+}

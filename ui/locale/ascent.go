@@ -71,7 +71,7 @@ func (w *Words) Raises(a *assess.Ascent, unit string) []string {
 	for _, g := range groups {
 		var items []string
 		for _, r := range g {
-			items = append(items, r.Item.ID+" "+w.trimmed(r.From)+" → "+strconv.Itoa(r.To))
+			items = append(items, r.Item.ID+"\u00a0"+w.trimmed(r.From)+"\u00a0→\u00a0"+strconv.Itoa(r.To)) // on one line
 		}
 		out = append(out, w.T("ascent.raise", "scale", w.Text(g[0].Scale.Title, unit), "items", strings.Join(items, ", "),
 			"n", len(g), "each", w.trimmed(g[0].Points), "points", w.trimmed(g[0].Points*float64(len(g)))))

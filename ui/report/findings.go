@@ -119,8 +119,8 @@ func (r *report) sources(rule *assess.Rule) string {
 	return strings.Join(sources, "; ")
 }
 
-// triggers names what a finding rests on; items without evidence by their ids alone,
-// because there may be many.
+// triggers names what a finding rests on; items without evidence by their ids alone or,
+// where there is no room, by their number, because there may be many.
 func (r *report) triggers(f assess.Finding, room bool) string {
 	var out, bare []string
 	for _, t := range f.Triggers {
@@ -130,8 +130,11 @@ func (r *report) triggers(f assess.Finding, room bool) string {
 		}
 		out = append(out, r.trigger(t, room))
 	}
-	if len(bare) > 0 {
+	switch {
+	case len(bare) > 0 && room:
 		out = append(out, r.w.T("findings.bare", "items", strings.Join(bare, ", ")))
+	case len(bare) > 0:
+		out = append(out, r.w.N("findings.bare-count", len(bare)))
 	}
 	return strings.Join(out, "; ")
 }

@@ -39,3 +39,39 @@ func TestFindings(t *testing.T) {
 		t.Error("a report without rules has findings")
 	}
 }
+
+// Of a rehearsal the way to the next class stands first, and items without evidence by
+// their ids, in the short report by their number.
+func TestFindingsOfARehearsal(t *testing.T) {
+	in := instruments.Find(instruments.EvaluationID)
+	s := &assess.Session{Instrument: in, Header: assess.Header{Title: "Uji", Date: "2026-11-23", Method: assess.SelfMethod, Identity: assess.Coded, Status: assess.Completed}}
+	r := assess.Respondent{ID: "1"}
+	for _, scale := range in.Scales {
+		for _, it := range scale.Items {
+			e := assess.Entry{Item: it.ID, Round: 1, Answer: assess.At(3), Evidence: "Perbup 1/2025"}
+			if it.Reverse {
+				e.Answer = assess.At(2)
+			}
+			if scale.ID == "per" || scale.ID == "ris" {
+				e.Evidence = ""
+			}
+			r.Put(e)
+		}
+	}
+	s.Respondents = []assess.Respondent{r}
+	opt := Options{Rules: instruments.Rules(in.ID)}
+	got := strings.ReplaceAll(markdownOf(t, s, "id", opt), "\u00a0", " ")
+	for _, want := range []string{
+		"### Menuju kelas berikutnya (latihan, bukan penilaian resmi)", "Nilai total 75,00: P-4 Efektif. Kurang 5,00 poin menuju P-5 Sangat efektif",
+		"- Teknologi informasi: tek1 3 → 4, tek2 3 → 4, tek3 3 → 4, tek4 3 → 4, tek5 3 → 4; 5 × 0,5 = 2,5 poin.",
+		"belum ada bukti dukung: per1, per2, per3, per4, ris1, ris2, ris3, ris4, ris5, ris6",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+	opt.Short = true
+	if got := markdownOf(t, s, "en", opt); !strings.Contains(got, "Some answers still without evidence (10 items without evidence)") {
+		t.Errorf("the short report has\n%s", got)
+	}
+}
