@@ -44,10 +44,11 @@ func (a *App) loading() bool {
 	return ok && l.Loading() && a.menu == nil && !a.failed && !a.quitting
 }
 
-// catchUp hands the keys that waited to the screens that they were meant for.
+// catchUp hands the keys that waited to the screens that they were meant for, which
+// the question whether the program may be left is not.
 func (a *App) catchUp() tea.Cmd {
 	var cmds []tea.Cmd
-	for len(a.held) > 0 && !a.loading() {
+	for len(a.held) > 0 && !a.loading() && a.top() != a.asked {
 		if a.failed {
 			a.held = nil // they were meant for what could not be shown
 			break

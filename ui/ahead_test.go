@@ -62,6 +62,52 @@ func TestKeysTypedAhead(t *testing.T) {
 			},
 			[]string{"enter", "down", "down", "enter", "down"},
 		},
+		"a session that is completed": {
+			func() *fakeStore { return answering("mine") },
+			[]string{"enter", "f8", "f8", "f8"},
+		},
+		"a session that is opened again": {
+			func() *fakeStore {
+				return &fakeStore{sessions: []*assess.Session{regency("mine", "2026-11-23", assess.SelfMethod, "345")}}
+			},
+			slices.Concat([]string{"o"}, typed("because"), []string{"enter", "enter", "1", "2"}),
+		},
+		"answers of a new wave": {
+			func() *fakeStore { return answering("mine") },
+			[]string{"w", "4", "2"},
+		},
+		"two that are deleted": {
+			func() *fakeStore { return answering("one", "two", "three") },
+			[]string{"d", "d"},
+		},
+		"two that are put back": {
+			func() *fakeStore {
+				store := answering("one", "two", "three")
+				store.sessions[0].Binned, store.sessions[1].Binned = at, at
+				return store
+			},
+			[]string{"b", "enter", "enter", "esc"},
+		},
+		"the one that is looked for": {
+			func() *fakeStore {
+				store := answering("one", "two")
+				store.sessions[1].Title = "Rapat lain"
+				return store
+			},
+			slices.Concat([]string{"/"}, typed("lain"), []string{"enter", "d"}),
+		},
+		"the talk about answers that are opened": {
+			func() *fakeStore { return meeting(t, assess.Coded, 6) },
+			[]string{"enter", "f8", "down", "enter", "enter", "enter", "4"},
+		},
+		"one that is erased after another": {
+			func() *fakeStore { return meeting(t, assess.Coded, 3) },
+			[]string{"enter", "f9", "delete", "down", "enter", "down", "delete", "down", "enter"},
+		},
+		"papers of a heap": {
+			func() *fakeStore { return meeting(t, assess.Coded, 0) },
+			slices.Concat([]string{"enter", "2"}, typed("qx77"), []string{"f7", "f8", "3", "3", "f8", "f8"}, typed("qx78"), []string{"f7", "f8", "1"}),
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			patient, hasty := c.store(), c.store()
@@ -77,11 +123,22 @@ func TestKeysTypedAhead(t *testing.T) {
 	}
 }
 
+// answering is a store with open sessions of one person.
+func answering(ids ...string) *fakeStore {
+	store := &fakeStore{}
+	for _, id := range ids {
+		s := regency(id, "2026-11-23", assess.SelfMethod, "345")
+		s.Status, s.Title = assess.Open, id
+		store.sessions = append(store.sessions, s)
+	}
+	return store
+}
+
 // onDisk writes what a store holds of answers.
 func onDisk(store *fakeStore) string {
 	var out string
 	for _, s := range store.sessions {
-		out += fmt.Sprintln(s.Title, s.Respondents, s.Hands, s.Settlements)
+		out += fmt.Sprintln(s.Title, s.Status, s.Binned, s.Reopenings, s.Respondents, s.Hands, s.Settlements)
 	}
 	return out
 }

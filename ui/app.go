@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -135,14 +136,15 @@ func (a *App) handle(msg tea.Msg) tea.Cmd {
 		return a.exchange(insteadMsg{a.top(), msg.screen})
 	case insteadMsg:
 		return a.exchange(msg)
-	case closeMsg:
-		return tea.Batch(a.close(), msg.then)
 	case returnMsg:
 		return a.returnTo(msg.to)
 	case spokenMsg:
 		return msg.do(a.look.Words)
 	case ownLookMsg:
 		a.look = a.own
+		return nil
+	case forgetMsg:
+		a.held = nil
 		return nil
 	case failMsg:
 		a.tell(msg.err)
@@ -255,11 +257,12 @@ func (a *App) quit() tea.Cmd {
 		return tea.Quit
 	}
 	a.quitting = true
+	cmd := a.toAll(partingMsg{})
 	if n := a.unsaved(); n > 0 {
 		a.say(func(l Look) string { return l.Words.N("notice.unsaved-quit", n) })
 		a.failed = true
 	}
-	return nil
+	return cmd
 }
 
 func (a *App) unsaved() int {
@@ -306,8 +309,10 @@ func (a *App) toTop(msg tea.Msg) tea.Cmd { return a.to(len(a.stack)-1, msg) }
 
 func (a *App) toAll(msg tea.Msg) tea.Cmd {
 	var cmds []tea.Cmd
-	for i := 0; i < len(a.stack); i++ { // a screen may close itself meanwhile
-		cmds = append(cmds, a.to(i, msg))
+	for _, s := range slices.Clone(a.stack) {
+		if i := slices.Index(a.stack, s); i >= 0 { // it may have been closed meanwhile
+			cmds = append(cmds, a.to(i, msg))
+		}
 	}
 	return tea.Batch(cmds...)
 }
@@ -317,6 +322,10 @@ func (a *App) to(i int, msg tea.Msg) tea.Cmd {
 	a.stack[i] = s
 	cmds := []tea.Cmd{cmd}
 	for _, next := range s.handOver() {
+		if next == (closeMsg{}) {
+			cmds = append(cmds, a.close(s))
+			continue
+		}
 		cmds = append(cmds, a.handle(next))
 	}
 	return tea.Batch(cmds...)

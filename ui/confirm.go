@@ -10,7 +10,7 @@ import (
 type confirmation struct {
 	title, question, yes, no string
 	values                   []any
-	act                      tea.Cmd
+	act                      tea.Cmd // its message follows when the screen is closed
 }
 
 // confirm is the screen of a confirmation. It begins on the answer that changes
@@ -18,32 +18,51 @@ type confirmation struct {
 type confirm struct {
 	turn
 	confirmation
-	yes bool
+	yes  bool
+	busy bool // doing it
+}
+
+type confirmedMsg struct {
+	screen *confirm
+	said   tea.Msg
 }
 
 func newConfirm(c confirmation) *confirm { return &confirm{confirmation: c} }
 
 func (c *confirm) Init() tea.Cmd { return nil }
 
+// Loading reports that what was confirmed is being done: keys that are typed
+// meanwhile are meant for what comes after it.
+func (c *confirm) Loading() bool { return c.busy }
+
+// Update takes the choice, and what came of it.
 func (c *confirm) Update(msg tea.Msg) (Screen, tea.Cmd) {
-	k, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return c, nil
-	}
-	switch {
-	case key.Matches(k, keyBack):
-		return c, c.close()
-	case key.Matches(k, keyChoose):
-		if c.yes {
-			return c, tea.Batch(c.close(), c.act)
+	switch msg := msg.(type) {
+	case confirmedMsg:
+		if msg.screen == c {
+			return c, c.close(msg.said)
 		}
-		return c, c.close()
+	case tea.KeyPressMsg:
+		if !c.busy {
+			return c, c.press(msg)
+		}
 	}
-	switch k.String() {
+	return c, nil
+}
+
+func (c *confirm) press(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(msg, keyChoose) && c.yes:
+		c.busy = true
+		return func() tea.Msg { return confirmedMsg{c, c.act()} }
+	case key.Matches(msg, keyBack), key.Matches(msg, keyChoose):
+		return c.close()
+	}
+	switch msg.String() {
 	case "up", "down", "tab":
 		c.yes = !c.yes
 	}
-	return c, nil
+	return nil
 }
 
 var keyChoose = bind("Enter", "key.choose", "enter")

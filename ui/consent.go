@@ -101,7 +101,7 @@ func (c *consent) joined(msg joinedMsg) tea.Cmd {
 	case msg.err == nil:
 		return c.leave(insteadMsg{c, newAnswering(c.join.hand, msg.id)})
 	case takenMeanwhile(msg.err):
-		return tea.Batch(c.join.form.refuse(), c.leave(insteadMsg{c, c.join}))
+		return tea.Batch(c.join.form.refuse(), c.leave(insteadMsg{c, c.join}, forgetMsg{}))
 	}
 	return fail(msg.err)
 }

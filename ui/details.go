@@ -56,6 +56,14 @@ const (
 	rowModules
 )
 
+// savedDetailsMsg says what became of the session that was made or corrected.
+type savedDetailsMsg struct {
+	screen *details
+	id     string
+	method assess.Method
+	err    error
+}
+
 type detailsMsg struct {
 	screen      *details
 	instruments []*assess.Instrument
@@ -136,8 +144,10 @@ func (d *details) Update(msg tea.Msg) (Screen, tea.Cmd) {
 		if msg.screen == d {
 			return d, d.arrived(msg)
 		}
-	case failMsg:
-		d.busy = false
+	case savedDetailsMsg:
+		if msg.screen == d {
+			return d, d.saved(msg)
+		}
 	case tea.KeyPressMsg:
 		return d, d.press(msg)
 	case tea.PasteMsg:

@@ -27,6 +27,8 @@ var (
 
 func (d *details) press(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
+	case d.busy: // it cannot be taken back any more
+		return nil
 	case key.Matches(msg, keyBack):
 		return d.close()
 	case key.Matches(msg, keyStart):

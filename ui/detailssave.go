@@ -27,10 +27,7 @@ func (d *details) submit() tea.Cmd {
 	d.busy = true
 	if d.id != "" {
 		return func() tea.Msg {
-			if err := d.store.Amend(d.opt.context(), d.id, h); err != nil {
-				return failMsg{err}
-			}
-			return closeMsg{then: notice("details.saved")}
+			return savedDetailsMsg{screen: d, id: d.id, err: d.store.Amend(d.opt.context(), d.id, h)}
 		}
 	}
 	return d.spoken(func(w *locale.Words) tea.Cmd {
@@ -50,11 +47,20 @@ func (d *details) create(h assess.Header) tea.Cmd {
 	}
 	return func() tea.Msg {
 		id, err := d.store.Create(d.opt.context(), session)
-		if err != nil {
-			return failMsg{err}
-		}
-		return insteadMsg{d, newWork(d.store, d.opt, id, h.Method)}
+		return savedDetailsMsg{d, id, h.Method, err}
 	}
+}
+
+// saved goes back to the list, or on to the work on the new session.
+func (d *details) saved(msg savedDetailsMsg) tea.Cmd {
+	d.busy = false
+	switch {
+	case msg.err != nil:
+		return fail(msg.err)
+	case d.id != "":
+		return d.close(noticeMsg{func(l Look) string { return l.T("details.saved") }})
+	}
+	return d.leave(insteadMsg{d, newWork(d.store, d.opt, msg.id, msg.method)})
 }
 
 // newWork is the screen on which a session goes on: the questionnaire, or for a

@@ -74,6 +74,10 @@ func (h *hands) Update(msg tea.Msg) (Screen, tea.Cmd) {
 		if msg.screen == h {
 			return h, h.raised(msg.err)
 		}
+	case partingMsg:
+		if h.session != nil {
+			return h, tea.Batch(h.keep(), h.send())
+		}
 	case tea.KeyPressMsg:
 		return h, h.press(msg)
 	}
@@ -83,7 +87,7 @@ func (h *hands) Update(msg tea.Msg) (Screen, tea.Cmd) {
 // take begins at the first item without a count.
 func (h *hands) take(s *assess.Session) tea.Cmd {
 	if h.round == 1 && answered(s) {
-		return h.turn.close(noticeMsg{func(l Look) string { return l.T("workshop.people-answered") }})
+		return h.turn.close(forgetMsg{}, noticeMsg{func(l Look) string { return l.T("workshop.people-answered") }})
 	}
 	h.session = s
 	for _, q := range questions(s.Asked()) {
@@ -137,20 +141,31 @@ func (h *hands) people() int {
 	return 0
 }
 
+// changed reports whether the numbers of the screen are others than those that were
+// kept.
+func (h *hands) changed() bool {
+	old, now := h.session.HandsAt(h.draft.Item, h.round), h.draft
+	if old.Blank() && now.Blank() {
+		return false
+	}
+	return !slices.Equal(old.Levels, now.Levels) || old.DontKnow != now.DontKnow || old.Inapplicable != now.Inapplicable
+}
+
 // keep takes the numbers of the screen, and begins to save what is new of them.
 func (h *hands) keep() tea.Cmd {
-	old := h.session.HandsAt(h.draft.Item, h.round)
-	if old.Blank() && h.draft.Blank() || slices.Equal(old.Levels, h.draft.Levels) && old.DontKnow == h.draft.DontKnow && old.Inapplicable == h.draft.Inapplicable {
+	if !h.changed() {
 		return nil
 	}
-	same := func(o assess.Hands) bool { return o.Item == h.draft.Item && o.Round == h.round }
-	h.session.Hands = append(slices.DeleteFunc(h.session.Hands, same), h.draft)
+	kept := h.draft
+	kept.Levels = slices.Clone(kept.Levels) // the digits that follow change the draft
+	same := func(o assess.Hands) bool { return o.Item == kept.Item && o.Round == h.round }
+	h.session.Hands = append(slices.DeleteFunc(h.session.Hands, same), kept)
 	under := 0
 	if h.sending {
 		under = 1 // that one is on its way
 	}
 	waiting := slices.DeleteFunc(slices.Clone(h.raises[under:]), same)
-	h.raises = append(slices.Clone(h.raises[:under]), append(waiting, h.draft)...)
+	h.raises = append(slices.Clone(h.raises[:under]), append(waiting, kept)...)
 	return h.send()
 }
 

@@ -119,7 +119,7 @@ func (h *hands) state(l Look) string {
 		return l.Bad.Render(l.Cross + " " + l.Words.N("hands.unsaved", n))
 	case n > 0:
 		return l.Muted.Render(l.T("save.saving"))
-	case h.saved:
+	case h.saved && !h.changed():
 		return l.Good.Render(l.Check + " " + l.T("save.saved"))
 	}
 	return l.Muted.Render(l.T("hands.enter-saves"))

@@ -67,7 +67,7 @@ func (p *paperForm) take(msg paperMsg) tea.Cmd {
 	p.busy = false
 	switch {
 	case msg.err != nil && takenMeanwhile(msg.err):
-		return p.form.refuse()
+		return tea.Batch(p.form.refuse(), p.leave(forgetMsg{}))
 	case msg.err != nil:
 		return fail(msg.err)
 	case msg.id != "":

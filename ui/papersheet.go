@@ -23,6 +23,10 @@ func newPaperSheet(store Store, opt Options, session, person string) *paperSheet
 	return &paperSheet{questionnaire: q}
 }
 
+// Loading reports that the sheet is not read yet, or that its end is being saved:
+// whoever types in a heap of papers types the code of the next one by then.
+func (p *paperSheet) Loading() bool { return p.questionnaire.Loading() || p.gone }
+
 // Update takes what the store answers, and the digits.
 func (p *paperSheet) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	if end, ok := msg.(paperEndMsg); ok && end.screen == p {

@@ -123,7 +123,7 @@ func (p *participants) does(what func() error, then tea.Cmd) tea.Cmd {
 		if err := what(); err != nil {
 			return failMsg{err}
 		}
-		return tea.BatchMsg{refresh, then}
+		return then()
 	}
 }
 

@@ -105,7 +105,7 @@ func (q *questionnaire) Update(msg tea.Msg) (Screen, tea.Cmd) {
 			return q, q.goTo(msg.at)
 		}
 	case refreshMsg:
-		if q.session != nil && q.saver.unsaved() == 0 {
+		if q.Unsaved() == 0 {
 			return q, q.load()
 		}
 	case partedMsg:
@@ -116,8 +116,8 @@ func (q *questionnaire) Update(msg tea.Msg) (Screen, tea.Cmd) {
 		if q.session != nil {
 			return q, q.press(msg)
 		}
-		if q.hand == nil && key.Matches(msg, keyBack) {
-			return q, q.close()
+		if key.Matches(msg, keyBack) {
+			return q, q.unread()
 		}
 	default:
 		if q.saver != nil {
@@ -125,6 +125,15 @@ func (q *questionnaire) Update(msg tea.Msg) (Screen, tea.Cmd) {
 		}
 	}
 	return q, nil
+}
+
+// unread leads away from a session that cannot be read: in a group the laptop goes
+// back, and the person can go on later.
+func (q *questionnaire) unread() tea.Cmd {
+	if q.hand == nil {
+		return q.close()
+	}
+	return q.turn.leave(q.hand.part(unfinished))
 }
 
 // take shows a session that was read. At the first time it goes to the item

@@ -19,6 +19,12 @@ type reopen struct {
 	opt    Options
 	header assess.Header
 	reason textinput.Model
+	busy   bool // being opened
+}
+
+type reopenedMsg struct {
+	screen *reopen
+	err    error
 }
 
 func newReopen(store Store, opt Options, h assess.Header) *reopen {
@@ -32,10 +38,21 @@ func newReopen(store Store, opt Options, h assess.Header) *reopen {
 // Init begins in the field.
 func (r *reopen) Init() tea.Cmd { return r.reason.Focus() }
 
+// Loading reports that the session is being opened.
+func (r *reopen) Loading() bool { return r.busy }
+
+// Update takes the keys, and what became of the opening.
 func (r *reopen) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {
+	case reopenedMsg:
+		if msg.screen == r {
+			return r, r.opened(msg.err)
+		}
+		return r, nil
 	case tea.KeyPressMsg:
 		switch {
+		case r.busy:
+			return r, nil
 		case key.Matches(msg, keyBack):
 			return r, r.close()
 		case key.Matches(msg, keyReopenNow):
@@ -55,12 +72,17 @@ func (r *reopen) submit() tea.Cmd {
 	if reason == "" {
 		return notice("reopen.reason-missing")
 	}
-	return func() tea.Msg {
-		if err := r.store.Reopen(r.opt.context(), r.header.ID, reason); err != nil {
-			return failMsg{err}
-		}
-		return insteadMsg{r, newWork(r.store, r.opt, r.header.ID, r.header.Method)}
+	r.busy = true
+	return func() tea.Msg { return reopenedMsg{r, r.store.Reopen(r.opt.context(), r.header.ID, reason)} }
+}
+
+// opened goes on with the work on the session.
+func (r *reopen) opened(err error) tea.Cmd {
+	r.busy = false
+	if err != nil {
+		return fail(err)
 	}
+	return r.leave(insteadMsg{r, newWork(r.store, r.opt, r.header.ID, r.header.Method)})
 }
 
 var (

@@ -25,6 +25,7 @@ type reveal struct {
 	opt        Options
 	id         string
 	discussion *discussion
+	asked      int // how often it was read
 	failed     bool
 	opening    bool // the answers are being opened
 	at         int
@@ -45,17 +46,22 @@ func (r *reveal) Init() tea.Cmd { return r.load() }
 // Loading reports that the answers are not read yet, or are being opened.
 func (r *reveal) Loading() bool { return r.discussion == nil && !r.failed || r.opening }
 
-func (r *reveal) load() tea.Cmd { return loadDiscussion(r.store, r.opt, r.id, 0) }
+func (r *reveal) load() tea.Cmd {
+	r.asked++
+	return loadDiscussion(r.store, r.opt, r.id, r, r.asked)
+}
 
 // Update takes what was loaded, the ticks and the keys.
 func (r *reveal) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case discussedMsg:
-		if msg.id == r.id {
+		if msg.screen == r && msg.asked == r.asked {
 			return r, r.take(msg)
 		}
 	case refreshMsg:
-		return r, r.load()
+		if !r.opening { // they are read when they are open
+			return r, r.load()
+		}
 	case placeMsg:
 		if msg.session == r.id && r.discussion != nil {
 			r.at = r.discussion.find(msg.item)
@@ -91,7 +97,7 @@ func (r *reveal) press(msg tea.KeyPressMsg) tea.Cmd {
 	case r.discussion.session.Collecting():
 		if key.Matches(msg, keyOpenUp) {
 			r.opening = true
-			return r.openUp
+			return r.openUp(r.load())
 		}
 		return nil
 	case !r.listed():
@@ -110,12 +116,15 @@ func (r *reveal) press(msg tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// openUp opens the answers to the room.
-func (r *reveal) openUp() tea.Msg {
-	if err := r.store.Reveal(r.opt.context(), r.id); err != nil {
-		return discussedMsg{id: r.id, err: err}
+// openUp opens the answers to the room, and then reads them.
+func (r *reveal) openUp(load tea.Cmd) tea.Cmd {
+	asked := r.asked
+	return func() tea.Msg {
+		if err := r.store.Reveal(r.opt.context(), r.id); err != nil {
+			return discussedMsg{screen: r, asked: asked, err: err}
+		}
+		return load()
 	}
-	return r.load()()
 }
 
 // listed reports whether there is a list to work with.

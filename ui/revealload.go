@@ -52,22 +52,23 @@ type round struct {
 // held reports whether anybody answered in the round.
 func (r round) held() bool { return r.n > 0 }
 
+// discussedMsg brings what a screen has asked for.
 type discussedMsg struct {
-	id         string
+	screen     Screen
+	asked      int // number of the question
 	discussion *discussion
-	stamp      int
 	err        error
 }
 
-// loadDiscussion reads a session and what it says. The stamp comes back with the
-// answer.
-func loadDiscussion(store Store, opt Options, id string, stamp int) tea.Cmd {
+// loadDiscussion reads a session and what it says, for a screen that counts its
+// questions: an answer that comes after a newer one would set back what is shown.
+func loadDiscussion(store Store, opt Options, id string, screen Screen, asked int) tea.Cmd {
 	return func() tea.Msg {
 		s, err := store.Session(opt.context(), id)
 		if err != nil {
-			return discussedMsg{id: id, stamp: stamp, err: err}
+			return discussedMsg{screen: screen, asked: asked, err: err}
 		}
-		return discussedMsg{id: id, discussion: discuss(s), stamp: stamp}
+		return discussedMsg{screen: screen, asked: asked, discussion: discuss(s)}
 	}
 }
 

@@ -13,8 +13,14 @@ import (
 // here is an obstacle: the person may complete it anyway.
 type review struct {
 	turn
-	q  *questionnaire
-	at int
+	q    *questionnaire
+	at   int
+	busy bool // being completed
+}
+
+type reviewedMsg struct {
+	screen *review
+	err    error
 }
 
 func newReview(q *questionnaire) *review { return &review{q: q} }
@@ -55,9 +61,16 @@ func (g gaps) all() []int {
 	return append(all, g.noEvidence...)
 }
 
+// Loading reports that the session is being completed.
+func (r *review) Loading() bool { return r.busy }
+
+// Update takes the keys, and what became of the completing.
 func (r *review) Update(msg tea.Msg) (Screen, tea.Cmd) {
+	if done, ok := msg.(reviewedMsg); ok && done.screen == r {
+		return r, r.completed(done.err)
+	}
 	k, ok := msg.(tea.KeyPressMsg)
-	if !ok || r.q.gone {
+	if !ok || r.q.gone || r.busy {
 		return r, nil
 	}
 	all := r.gaps().all()
@@ -96,12 +109,18 @@ func (r *review) complete() tea.Cmd {
 	if !all {
 		return tea.Batch(cmd, q.stays())
 	}
-	return tea.Batch(cmd, func() tea.Msg {
-		if err := q.store.Complete(q.opt.context(), q.id); err != nil {
-			return failMsg{err}
-		}
-		return closeMsg{then: tea.Sequence(func() tea.Msg { return insteadMsg{q, newResults(q.store, q.opt, q.id)} }, notice("review.completed"))}
-	})
+	r.busy = true
+	return tea.Batch(cmd, func() tea.Msg { return reviewedMsg{r, q.store.Complete(q.opt.context(), q.id)} })
+}
+
+// completed shows the results in the place of the questionnaire.
+func (r *review) completed(err error) tea.Cmd {
+	r.busy = false
+	if err != nil {
+		return fail(err)
+	}
+	q := r.q
+	return r.close(insteadMsg{q, newResults(q.store, q.opt, q.id)}, noticeMsg{func(l Look) string { return l.T("review.completed") }})
 }
 
 // Header is that of the session.

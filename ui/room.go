@@ -41,6 +41,7 @@ type room struct {
 	item       string
 	theme      *theme.Theme
 	discussion *discussion
+	asked      int // how often it was read
 	failed     bool
 	at         int
 	practice   *point // the item that does not count; then there is no session
@@ -61,7 +62,8 @@ func (r *room) Init() tea.Cmd {
 	if r.practice != nil {
 		return nil
 	}
-	return loadDiscussion(r.store, r.opt, r.id, 0)
+	r.asked++
+	return loadDiscussion(r.store, r.opt, r.id, r, r.asked)
 }
 
 // Loading reports that the session is not read yet.
@@ -74,7 +76,7 @@ func (r *room) Projected() *theme.Theme { return r.theme }
 func (r *room) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case discussedMsg:
-		if msg.id != r.id || r.practice != nil {
+		if msg.screen != r || msg.asked != r.asked {
 			return r, nil
 		}
 		if r.failed = msg.err != nil; r.failed {

@@ -69,7 +69,7 @@ type pointed interface {
 type (
 	openMsg    struct{ screen Screen }                  // open a screen on top
 	replaceMsg struct{ screen Screen }                  // close the top screen and open another
-	closeMsg   struct{ then tea.Cmd }                   // close the top screen, then go on with a command
+	closeMsg   struct{}                                 // close the screen that leaves it, wherever it lies
 	failMsg    struct{ err error }                      // tell of an error on the error line
 	noticeMsg  struct{ text func(Look) string }         // say something on the same line
 	refreshMsg struct{ from string }                    // what the store holds has changed; from is the session that the person comes from
@@ -77,6 +77,8 @@ type (
 	returnMsg  struct{ to Screen }                      // close every screen above one, and say nothing more of them
 	spokenMsg  struct{ do func(*locale.Words) tea.Cmd } // go on with a command that needs the language of the moment
 	ownLookMsg struct{}                                 // bring back the language and the colours of the facilitator
+	forgetMsg  struct{}                                 // drop the keys that wait: what they were typed for does not come
+	partingMsg struct{}                                 // the program is about to be left: save what is only on the screen
 )
 
 func refresh() tea.Msg { return refreshMsg{} }
@@ -87,9 +89,8 @@ func refresh() tea.Msg { return refreshMsg{} }
 // that the person has left in mind. Every screen embeds a turn.
 type turn struct{ left []tea.Msg }
 
-// open opens a screen on top; close closes the top screen and goes on with the
-// messages that follow. Both return no command, so that they can stand where one
-// is returned.
+// open opens a screen on top; close closes this one and goes on with the messages
+// that follow. Both return no command, so that they can stand where one is returned.
 func (t *turn) open(s Screen) tea.Cmd { return t.leave(openMsg{s}) }
 func (t *turn) close(then ...tea.Msg) tea.Cmd {
 	return t.leave(append([]tea.Msg{closeMsg{}}, then...)...)

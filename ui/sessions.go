@@ -27,7 +27,9 @@ type sessions struct {
 	more    bool
 	loaded  bool
 	loading bool
-	asked   int // number of the query whose answer is waited for
+	behind  bool // the rows are to be read anew
+	busy    bool // something is being done to sessions
+	asked   int  // number of the query whose answer is waited for
 	at      int
 	marked  []assess.Header
 	keep    string // id of the row to select after a reload
@@ -42,6 +44,15 @@ type pageMsg struct {
 	first  bool
 	page   assess.Page
 	binned int
+	err    error
+}
+
+// A doneMsg says what became of what the list did to sessions.
+type doneMsg struct {
+	screen *sessions
+	open   Screen            // to be opened, or
+	told   func(Look) string // to be said
+	err    error
 }
 
 func newSessions(store Store, opt Options, bin bool) *sessions {
@@ -53,13 +64,14 @@ func newSessions(store Store, opt Options, bin bool) *sessions {
 
 func (s *sessions) Init() tea.Cmd { return s.load(true) }
 
-// Loading reports that the first page is not read yet.
-func (s *sessions) Loading() bool { return !s.loaded }
+// Loading reports that the rows are not those that a key would be meant for. The
+// letters of a filter wait for none.
+func (s *sessions) Loading() bool { return s.busy || s.behind && !s.filtering }
 
 // load asks for the first page, or for the one after the rows that are there.
 func (s *sessions) load(first bool) tea.Cmd {
 	s.asked++
-	s.loading = true
+	s.loading, s.behind = true, s.behind || first
 	q := assess.Query{Bin: s.bin, Filter: s.filter.Value(), Sort: s.sort, Limit: pageSize}
 	if !first && len(s.rows) > 0 {
 		q.After = &s.rows[len(s.rows)-1]
@@ -70,16 +82,10 @@ func (s *sessions) load(first bool) tea.Cmd {
 	asked := s.asked
 	return func() tea.Msg {
 		page, err := s.store.Sessions(s.opt.context(), q)
-		if err != nil {
-			return failMsg{err}
-		}
-		msg := pageMsg{screen: s, asked: asked, first: first, page: page}
-		if page.Total == 0 && !s.bin && q.Filter == "" {
+		msg := pageMsg{screen: s, asked: asked, first: first, page: page, err: err}
+		if err == nil && page.Total == 0 && !s.bin && q.Filter == "" {
 			bin, err := s.store.Sessions(s.opt.context(), assess.Query{Bin: true, Limit: 1})
-			if err != nil {
-				return failMsg{err}
-			}
-			msg.binned = bin.Total
+			msg.binned, msg.err = bin.Total, err
 		}
 		return msg
 	}
@@ -89,7 +95,11 @@ func (s *sessions) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case pageMsg:
 		if msg.screen == s && msg.asked == s.asked {
-			s.take(msg)
+			return s, s.take(msg)
+		}
+	case doneMsg:
+		if msg.screen == s {
+			return s, s.done(msg)
 		}
 	case refreshMsg:
 		if msg.from != "" {
@@ -97,7 +107,10 @@ func (s *sessions) Update(msg tea.Msg) (Screen, tea.Cmd) {
 		}
 		return s, s.load(true)
 	case tea.KeyPressMsg:
-		if s.filtering {
+		switch {
+		case s.busy:
+			return s, nil
+		case s.filtering:
 			return s, s.typeFilter(msg)
 		}
 		return s, s.press(msg)
@@ -109,12 +122,17 @@ func (s *sessions) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	return s, nil
 }
 
-func (s *sessions) take(msg pageMsg) {
-	s.loaded, s.loading = true, false
+// take shows what was read. Of rows that could not be read the old ones stay.
+func (s *sessions) take(msg pageMsg) tea.Cmd {
+	s.loading, s.behind = false, false
+	if msg.err != nil {
+		return fail(msg.err)
+	}
+	s.loaded = true
 	s.total, s.more, s.binned = msg.page.Total, msg.page.More, msg.binned
 	if !msg.first {
 		s.rows = append(s.rows, msg.page.Rows...)
-		return
+		return nil
 	}
 	if s.keep == "" {
 		s.keep = s.selected().ID
@@ -126,6 +144,7 @@ func (s *sessions) take(msg pageMsg) {
 	}
 	s.keep = ""
 	s.at = min(s.at, max(len(s.rows)-1, 0))
+	return nil
 }
 
 // renew brings the marked sessions up to date: one may have been locked or

@@ -41,46 +41,58 @@ func (s *sessions) compare() tea.Cmd {
 func (s *sessions) delete() tea.Cmd {
 	ids := s.acting()
 	s.marked = nil
+	return s.does(func() doneMsg {
+		err := s.store.Delete(s.opt.context(), ids...)
+		return doneMsg{err: err, told: func(l Look) string { return l.Words.N("sessions.deleted", len(ids)) }}
+	})
+}
+
+// does does something to sessions. Keys that are typed meanwhile wait: they are meant
+// for the rows, or for the screen, that come after it.
+func (s *sessions) does(what func() doneMsg) tea.Cmd {
+	s.busy = true
 	return func() tea.Msg {
-		if err := s.store.Delete(s.opt.context(), ids...); err != nil {
-			return failMsg{err}
-		}
-		return tea.BatchMsg{refresh, func() tea.Msg {
-			return noticeMsg{func(l Look) string { return l.Words.N("sessions.deleted", len(ids)) }}
-		}}
+		msg := what()
+		msg.screen = s
+		return msg
 	}
+}
+
+func (s *sessions) done(msg doneMsg) tea.Cmd {
+	s.busy = false
+	switch {
+	case msg.err != nil:
+		return fail(msg.err)
+	case msg.open != nil:
+		return s.open(msg.open)
+	}
+	return tea.Batch(s.load(true), s.leave(noticeMsg{msg.told}))
 }
 
 // wave makes a new session like the selected one, dated today, and opens it.
 func (s *sessions) wave(id string) tea.Cmd {
 	today := s.opt.today()
-	return func() tea.Msg {
+	return s.does(func() doneMsg {
 		old, err := s.store.Session(s.opt.context(), id)
 		if err != nil {
-			return failMsg{err}
+			return doneMsg{err: err}
 		}
 		next := old.Wave(waveTitle(old.Header, today), today)
 		made, err := s.store.Create(s.opt.context(), &next)
-		if err != nil {
-			return failMsg{err}
-		}
-		return openMsg{newWork(s.store, s.opt, made, next.Method)}
-	}
+		return doneMsg{err: err, open: newWork(s.store, s.opt, made, next.Method)}
+	})
 }
 
 func (s *sessions) openExample() tea.Cmd {
 	if s.opt.Example == nil {
 		return nil
 	}
-	return func() tea.Msg {
+	return s.does(func() doneMsg {
 		store, err := s.opt.Example(s.opt.context())
-		if err != nil {
-			return failMsg{err}
-		}
 		example := newSessions(store, s.opt, false)
 		example.demo = true
-		return openMsg{example}
-	}
+		return doneMsg{err: err, open: example}
+	})
 }
 
 func (s *sessions) pressBin(msg tea.KeyPressMsg) tea.Cmd {
@@ -91,12 +103,10 @@ func (s *sessions) pressBin(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, keyPutBack):
 		ids := s.acting()
 		s.marked = nil
-		return func() tea.Msg {
-			if err := s.store.Undelete(s.opt.context(), ids...); err != nil {
-				return failMsg{err}
-			}
-			return tea.BatchMsg{refresh, notice("sessions.put-back")}
-		}
+		return s.does(func() doneMsg {
+			err := s.store.Undelete(s.opt.context(), ids...)
+			return doneMsg{err: err, told: func(l Look) string { return l.T("sessions.put-back") }}
+		})
 	case key.Matches(msg, keyEmpty):
 		return s.open(newConfirm(confirmation{
 			title: "bin.empty-title", question: "bin.empty-question", yes: "bin.empty-yes", no: "bin.empty-no",
@@ -113,9 +123,7 @@ func (s *sessions) emptyBin() tea.Cmd {
 		if err != nil {
 			return failMsg{err}
 		}
-		return tea.BatchMsg{refresh, func() tea.Msg {
-			return noticeMsg{func(l Look) string { return l.Words.N("sessions.emptied", n) }}
-		}}
+		return noticeMsg{func(l Look) string { return l.Words.N("sessions.emptied", n) }}
 	}
 }
 

@@ -8,15 +8,17 @@ import (
 
 // The stack of screens, and what it means that one of them is a warden.
 
-func (a *App) close() tea.Cmd {
-	if len(a.stack) == 1 {
+// close closes a screen, mostly the top one; the first stays.
+func (a *App) close(s Screen) tea.Cmd {
+	i := slices.Index(a.stack, s)
+	if i < 1 {
 		return nil
 	}
 	msg := refreshMsg{}
-	if s, ok := a.top().(subject); ok {
-		_, msg.from = s.Subject()
+	if about, ok := s.(subject); ok {
+		_, msg.from = about.Subject()
 	}
-	a.stack = a.stack[:len(a.stack)-1]
+	a.stack = slices.Delete(a.stack, i, i+1)
 	return a.toAll(msg)
 }
 

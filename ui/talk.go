@@ -29,6 +29,8 @@ type talk struct {
 	id         string
 	item       string
 	discussion *discussion
+	asked      int // how often it was read
+	puts       int // of the settler, when it was read last
 	failed     bool
 	stale      bool // what is shown is to be read anew once everything is saved
 	leaving    bool // the screen closes once everything is saved
@@ -53,13 +55,17 @@ func (t *talk) Init() tea.Cmd { return t.load() }
 // Loading reports that the answers are not read yet, or what was settled not saved.
 func (t *talk) Loading() bool { return t.discussion == nil && !t.failed || t.leaving }
 
-func (t *talk) load() tea.Cmd { return loadDiscussion(t.store, t.opt, t.id, t.settler.puts) }
+func (t *talk) load() tea.Cmd {
+	t.asked++
+	t.puts = t.settler.puts
+	return loadDiscussion(t.store, t.opt, t.id, t, t.asked)
+}
 
 // Update takes what was loaded or saved, the ticks and the keys.
 func (t *talk) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case discussedMsg:
-		if msg.id == t.id {
+		if msg.screen == t && msg.asked == t.asked {
 			return t, t.take(msg)
 		}
 	case refreshMsg:
@@ -100,13 +106,13 @@ func (t *talk) reload() tea.Cmd {
 	return t.load()
 }
 
-// take shows a session that was read, unless something was put since.
+// take shows a session that was read. Where something was put since, it is read anew.
 func (t *talk) take(msg discussedMsg) tea.Cmd {
 	if t.failed = msg.err != nil && t.discussion == nil; msg.err != nil {
 		return fail(msg.err)
 	}
-	if msg.stamp != t.settler.puts || t.settler.unsaved() > 0 {
-		return nil
+	if t.puts != t.settler.puts {
+		return t.reload()
 	}
 	t.discussion = msg.discussion
 	t.at = t.discussion.find(t.item)

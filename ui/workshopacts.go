@@ -87,7 +87,7 @@ func (h *hub) ask(id string, do func() error, then tea.Cmd) tea.Cmd {
 			if err := do(); err != nil {
 				return failMsg{err}
 			}
-			return tea.BatchMsg{refresh, then}
+			return then()
 		},
 	}))
 }

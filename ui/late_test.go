@@ -1,0 +1,205 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"luwes/assess"
+)
+
+// hold presses keys whose commands have to wait, and returns them.
+func (d *driver) hold(keys ...string) tea.Cmd {
+	var waiting []tea.Cmd
+	for _, k := range keys {
+		_, cmd := d.app.Update(press(k))
+		waiting = append(waiting, cmd)
+	}
+	return tea.Batch(waiting...)
+}
+
+// What is being saved cannot be taken back with Esc, and its end closes no screen but
+// its own.
+func TestLateEndClosesNothingElse(t *testing.T) {
+	store := answering("mine")
+	d := drive(t, store, 80, 24, "id").press("b")
+	d.run(d.app.push(newDetails(store, options(store, "id"), store.sessions[0].Header)))
+	saving := d.hold("f8", "esc", "esc")
+	d.run(saving)
+	if len(d.app.stack) != 2 || d.app.failed {
+		t.Errorf("%d screens are open, want the list and the bin:\n%s", len(d.app.stack), d.screen())
+	}
+}
+
+// A screen that another has covered meanwhile closes alone.
+func TestCoveredScreenClosesAlone(t *testing.T) {
+	store := meeting(t, assess.Coded, 0)
+	d := to(t, store, "id", "3").text("5")
+	saving := d.hold("esc")
+	d.app.push(newPractice(options(store, "id")))
+	d.run(saving)
+	if _, ok := d.app.top().(*practice); !ok || len(d.app.stack) != 3 {
+		t.Errorf("%d screens are open, the top one %T", len(d.app.stack), d.app.top())
+	}
+}
+
+// A form that could not be saved can be saved again, with what was changed in it since.
+func TestFormThatCannotBeSaved(t *testing.T) {
+	for name, c := range map[string]struct {
+		store *fakeStore
+		keys  []string
+	}{
+		"new":       {&fakeStore{}, append([]string{"n"}, typed("Kabupaten Bandung")...)},
+		"corrected": {answering("mine"), []string{"e"}},
+	} {
+		d := drive(t, c.store, 80, 24, "id").press(c.keys...)
+		c.store.fail = errors.New("some fault of the disk")
+		d.press("f8")
+		if !d.app.failed {
+			t.Fatalf("%s: nothing is said of the fault", name)
+		}
+		c.store.fail = nil
+		d.press("x", "f8")
+		if len(c.store.sessions) != 1 || c.store.sessions[0].Region.Name != "Kabupaten Bandungx" {
+			t.Errorf("%s: on disk is %s", name, onDisk(c.store))
+		}
+	}
+}
+
+// A page that could not be read keeps no later one away.
+func TestPageThatCannotBeRead(t *testing.T) {
+	store := &fakeStore{}
+	d := drive(t, store, 80, 24, "id")
+	store.fail = errors.New("some fault of the disk")
+	d.send(refreshMsg{})
+	d.press("esc", "n")
+	if _, ok := d.app.top().(*details); !ok || d.app.stack[0].(*sessions).loading {
+		t.Errorf("after a fault the top screen is %T", d.app.top())
+	}
+}
+
+// The keys that were typed for the answers of a person do not get into the code where
+// that one is refused.
+func TestKeysForARefusedPersonAreForgotten(t *testing.T) {
+	taken := func(store *fakeStore) {
+		if _, err := store.Join(t.Context(), "meeting", assess.Respondent{ID: "AB12"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	store := meeting(t, assess.Coded, 0)
+	d := to(t, store, "id", "1", "down", "down", "enter", "enter").text("ab12").press("f8")
+	joining := d.hold("1", "4", "5")
+	taken(store)
+	d.run(joining)
+	if form := d.app.top().(*join).form; form.code.Value() != "ab12" || form.problem == "" {
+		t.Errorf("the code is %q, the problem %q", form.code.Value(), form.problem)
+	}
+
+	store = meeting(t, assess.Coded, 0)
+	d = to(t, store, "id", "2").text("ab12").press("f7")
+	joining = d.hold("f8", "4", "5")
+	taken(store)
+	d.run(joining)
+	if form := d.app.top().(*paperForm).form; form.code.Value() != "ab12" || form.problem == "" {
+		t.Errorf("the code on paper is %q, the problem %q", form.code.Value(), form.problem)
+	}
+}
+
+// Digits of a show of hands are no choices on the screen that it came from.
+func TestKeysForHandsThatAreNotAskedAreForgotten(t *testing.T) {
+	store := meeting(t, assess.Coded, 0)
+	d := to(t, store, "id")
+	reading := d.hold("3", "6", "down", "enter")
+	answered := meeting(t, assess.Coded, 1).sessions[0]
+	store.sessions[0].Respondents = answered.Respondents
+	d.run(reading)
+	if len(d.app.stack) != 2 || !store.sessions[0].Collecting() {
+		t.Errorf("%d screens are open:\n%s", len(d.app.stack), d.screen())
+	}
+}
+
+// Whoever asks to leave the program while the laptop goes round is asked by itself:
+// keys that wait for something else do not answer.
+func TestWaitingKeysDoNotLeaveTheProgram(t *testing.T) {
+	store := meeting(t, assess.Coded, 0)
+	d := to(t, store, "id", "1", "down", "down", "enter", "enter").text("ab12").press("f8")
+	joining := d.hold("1", "down", "enter", "4")
+	d.press("ctrl+c")
+	if _, ok := d.app.top().(*confirm); !ok || d.quit {
+		t.Fatalf("the top screen is %T, and it quits: %t", d.app.top(), d.quit)
+	}
+	d.press("esc").run(joining)
+	if got := fmt.Sprint(store.sessions[0].Respondents[0].Sheet(1)); got != "map[one1:1 one2:4]" {
+		t.Errorf("saved is %s", got)
+	}
+}
+
+// A person whose session cannot be read gives the laptop back.
+func TestNobodyIsCaughtInAFault(t *testing.T) {
+	store := meeting(t, assess.Coded, 0)
+	d := to(t, store, "id", "1", "down", "down", "enter", "enter").text("ab12").press("f8")
+	d.app.top().(*consent).busy = true
+	store.fail = errors.New("some fault of the disk")
+	d.send(joinedMsg{screen: d.app.top().(*consent), id: "ab12"})
+	if _, ok := d.app.top().(*questionnaire); !ok || !d.app.failed {
+		t.Fatalf("the top screen is %T", d.app.top())
+	}
+	d.press("esc")
+	if _, ok := d.app.top().(*handover); !ok {
+		t.Errorf("after Esc the top screen is %T", d.app.top())
+	}
+}
+
+// Numbers that are typed and not yet saved are not called saved, and are when the
+// program is left.
+func TestHandsThatAreOnlyTyped(t *testing.T) {
+	store := meeting(t, assess.Coded, 0)
+	d := to(t, store, "id", "3").text("5").press("enter").shows("tersimpan").text("7").hides("✓ tersimpan")
+	d.press("ctrl+c")
+	if got := fmt.Sprint(store.sessions[0].Hands); got != "[{one1 1 [5 0 0 0 0] 0 0} {one2 1 [7 0 0 0 0] 0 0}]" || !d.quit {
+		t.Errorf("saved is %s, and it quits: %t", got, d.quit)
+	}
+}
+
+// A count that is corrected after it could not be saved is the one that is saved.
+func TestHandsThatAreCorrectedAfterAFault(t *testing.T) {
+	store := meeting(t, assess.Coded, 0)
+	d := to(t, store, "id", "3").text("5")
+	store.fail = errors.New("some fault of the disk")
+	d.press("esc").text("2").shows("BELUM")
+	if kept := d.app.top().(*hands).raises[0]; kept.Levels[0] != 5 {
+		t.Errorf("the count on its way to disk has become %d", kept.Levels[0])
+	}
+	store.fail = nil
+	d.press("esc")
+	if got := fmt.Sprint(store.sessions[0].Hands); got != "[{one1 1 [52 0 0 0 0] 0 0}]" {
+		t.Errorf("saved is %s", got)
+	}
+}
+
+// A reading that began before another was shown, and arrives after it, sets nothing
+// back: what is written next would take the agreed level away.
+func TestTalkReadBeforeItWasSettled(t *testing.T) {
+	store := circle(12, assess.Coded)
+	d := revealed(t, store, 80, 24, "id")
+	old := d.app.top().(*reveal).load()()
+	d.press("enter", "enter", "4", "esc", "esc", "enter")
+	d.send(old)
+	d.shows("disepakati tingkat 4").press("n").text("x")
+	if st := store.sessions[0].SettlementAt("str1"); st.Level != 4 || st.High != "x" {
+		t.Errorf("on disk is %+v", st)
+	}
+}
+
+// The answers stay open for the room though a reading from before comes late.
+func TestRevealReadBeforeItWasOpened(t *testing.T) {
+	store := meeting(t, assess.Coded, 6)
+	d := revealed(t, store, 80, 24, "id")
+	old := d.app.top().(*reveal).load()()
+	d.press("enter").send(old)
+	if d.app.top().(*reveal).Header().Collecting() {
+		t.Error("the answers are shown as closed")
+	}
+}
