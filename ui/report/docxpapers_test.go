@@ -168,3 +168,30 @@ func TestDOCXTemplateHeldParagraph(t *testing.T) {
 		}
 	}
 }
+
+// Word writes the text of a control that is bound to data anew from there when it opens
+// the document, so that a value would turn into its placeholder again: the control is
+// bound no more. One without a placeholder stays bound.
+func TestDOCXTemplateBoundControls(t *testing.T) {
+	template := letterhead()
+	const bound = `<w:dataBinding w:xpath="/subject" w:storeItemID="{1}"/>`
+	control := func(content string) string {
+		return `<w:sdt><w:sdtPr><w:alias w:val="a"/>` + bound + `</w:sdtPr><w:sdtContent>` + content + `</w:sdtContent></w:sdt>`
+	}
+	words := func(text string) string { return `<w:r><w:t>` + text + `</w:t></w:r>` }
+	template["word/header7.xml"] = `<w:hdr xmlns:w="` + mainSpace + `">` + control(`<w:p>`+words("{{daerah}}")+`</w:p><w:p>`+words("{{judul}}")+`</w:p>`) +
+		`<w:p>` + control(words("{{nomor}}")) + control(words("Rahasia")) + `</w:p></w:hdr>`
+	d := Of(session(t), locale.For("id"), Options{})
+	fewCharts(d)
+	var b bytes.Buffer
+	if err := WriteDOCXInto(&b, packedParts(t, template), d); err != nil {
+		t.Fatal(err)
+	}
+	head := unpacked(t, b.Bytes())["word/header7.xml"]
+	if n := strings.Count(head, bound); n != 1 || !strings.Contains(head, control(words("Rahasia"))) {
+		t.Errorf("%d controls are bound, want the one without a placeholder:\n%s", n, head)
+	}
+	if got := wordsIn(head); !strings.Contains(got, "Kabupaten Bandung") || strings.Contains(got, "{{") {
+		t.Errorf("head: %s", got)
+	}
+}

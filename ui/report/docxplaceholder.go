@@ -98,7 +98,8 @@ func joined(pieces []wordPiece) string {
 }
 
 // spread puts values into the pieces of a text: each into the piece in which its
-// placeholder begins; the others lose what they had of it.
+// placeholder begins; the others lose what they had of it. A control around one keeps
+// its value because it is bound to no data any more.
 func spread(pieces []wordPiece, values []edit) []edit {
 	var out []edit
 	at := int64(0)
@@ -116,6 +117,7 @@ func spread(pieces []wordPiece, values []edit) []edit {
 			inside = append(inside, edit{max(v.from, at) - at, min(v.to, end) - at, text})
 		}
 		if inside != nil {
+			out = append(out, p.bindings...)
 			out = append(out, edit{p.from, p.to, `<w:t xml:space="preserve">` + escapeXML(flat(edited(p.text, inside))) + `</w:t>`})
 		}
 		at = end

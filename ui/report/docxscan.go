@@ -25,6 +25,7 @@ type templateParagraph struct {
 type wordPiece struct {
 	from, to int64
 	text     string
+	bindings []edit // of the controls around, taken away where it becomes another text
 }
 
 // A scan is a part of a template while it is read. It keeps places, so that
@@ -36,25 +37,8 @@ type scan struct {
 	sections   []section
 	page       section // the one that is read
 	before     string  // the last block of the text itself
+	controls   []edit  // those around, by where each is bound to data
 	text       *wordPiece
-}
-
-// A section of a template ends where its pages are described.
-type section struct {
-	at    int64
-	paper int // wide, in twentieths of a point, as its margins are
-	taken int // by the margins and the gutter
-}
-
-// widthAt is the room between the margins where a paragraph stands, in twentieths of a
-// point; 0 where the template does not say.
-func (s *scan) widthAt(p *templateParagraph) int {
-	for _, page := range s.sections {
-		if page.at > p.from {
-			return page.paper - page.taken
-		}
-	}
-	return 0
 }
 
 // scanPart finds the paragraphs of a part, inner ones before those around them. An
@@ -119,6 +103,10 @@ func (s *scan) start(t xml.StartElement, from int64) {
 	case name == "w:p":
 		body := s.inBody()
 		s.around = append(s.around, &templateParagraph{from: from, body: body, below: body && (s.before == "w:tbl" || s.before == "w:sdt")})
+	case name == "w:sdt":
+		s.controls = append(s.controls, edit{})
+	case bindsControl(name) && len(s.controls) > 0:
+		s.controls[len(s.controls)-1].from = from
 	case slices.Contains(s.open, "w:sectPrChange"): // as it was once
 	case name == "w:pgSz":
 		s.page.paper = attribute(t, "w")
@@ -137,6 +125,10 @@ func (s *scan) start(t xml.StartElement, from int64) {
 	}
 	s.open = append(s.open, name)
 }
+
+// bindsControl reports whether an element binds a control to data elsewhere in the
+// file, from which Word writes its text anew when it opens the document.
+func bindsControl(name string) bool { return name == "w:dataBinding" || name == "w15:dataBinding" }
 
 // inBody reports whether what begins or ended is a block of the text itself.
 func (s *scan) inBody() bool { return len(s.open) == 2 && s.open[1] == "w:body" }
@@ -163,12 +155,16 @@ func (s *scan) end(name string, to int64) {
 		s.before = name
 	}
 	switch {
+	case name == "w:sdt":
+		s.controls = s.controls[:len(s.controls)-1]
+	case bindsControl(name) && len(s.controls) > 0:
+		s.controls[len(s.controls)-1].to = to
 	case name == "w:sectPr" && !slices.Contains(s.open, "w:sectPrChange"):
 		s.page.at = to
 		s.sections, s.page = append(s.sections, s.page), section{}
 	case n == 0:
 	case name == "w:t" && s.text != nil:
-		s.text.to = to
+		s.text.to, s.text.bindings = to, slices.Clone(s.controls)
 		s.around[n-1].pieces = append(s.around[n-1].pieces, *s.text)
 		s.text = nil
 	case name == "w:p":
@@ -187,22 +183,4 @@ func attribute(t xml.StartElement, name string) int {
 		}
 	}
 	return 0
-}
-
-// An edit puts a text in the place of another.
-type edit struct {
-	from, to int64
-	text     string
-}
-
-// edited is a text with edits, none of which lie on each other.
-func edited(text string, edits []edit) string {
-	slices.SortStableFunc(edits, func(a, b edit) int { return int(a.from - b.from) })
-	var b strings.Builder
-	at := int64(0)
-	for _, e := range edits {
-		b.WriteString(text[at:e.from] + e.text)
-		at = e.to
-	}
-	return b.String() + text[at:]
 }

@@ -125,7 +125,7 @@ func (t *letter) fillPart(f filling, name, text string) ([]edit, error) {
 	if name == t.main && t.place != nil {
 		t.width = s.widthAt(t.place)
 	}
-	return edits, nil
+	return oneEach(edits), nil
 }
 
 // insert puts the report into its place, with the styles, the list and the pictures
