@@ -141,6 +141,31 @@ func TestMergeOfADossier(t *testing.T) {
 	wantCode(t, s.Merge(ctx, id, &assess.Session{Dossier: all}), SessionBinned)
 }
 
+// What somebody saves between the comparison with a file and the merge is not written
+// over: the merge brings nothing then.
+func TestMergeOverWhatWasSavedMeanwhile(t *testing.T) {
+	s := newStore(t)
+	ctx := t.Context()
+	all := dossier()
+	id := mustCreate(t, s, group(t, "a", "2026-01-01"))
+	mustDo(t, s.Keep(ctx, id, assess.PlanPart, all))
+	mustDo(t, s.Raise(ctx, id, assess.Hands{Item: "s1", Round: 2, Levels: []int{0, 3}}))
+	mustDo(t, s.Settle(ctx, id, assess.Settlement{Item: "s1", Outcome: assess.Agreed, Level: 4}))
+	before := mustSession(t, s, id)
+	people := []assess.Respondent{{ID: "R009"}}
+	for name, from := range map[string]*assess.Session{
+		"plan":       {Respondents: people, Dossier: assess.Dossier{Plan: []assess.Action{{ID: "other", What: "something else", Status: assess.Planned}}}},
+		"hands":      {Respondents: people, Hands: []assess.Hands{{Item: "S1", Round: 2, Levels: []int{9}}}},
+		"settlement": {Respondents: people, Settlements: []assess.Settlement{{Item: "S1", Outcome: assess.Disagreed}}},
+	} {
+		wantCode(t, s.Merge(ctx, id, from), SessionChanged)
+		if after := mustSession(t, s, id); !reflect.DeepEqual(after, before) {
+			t.Errorf("%s: the merge left %+v, want %+v", name, after, before)
+		}
+	}
+	mustDo(t, s.Merge(ctx, id, &assess.Session{Respondents: people, Dossier: assess.Dossier{Facts: all.Facts}}))
+}
+
 // TestThePlanLivesOn: after completion the dossier is still worked on, the seal
 // holds, and a session in the bin is left alone.
 func TestThePlanLivesOn(t *testing.T) {

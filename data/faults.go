@@ -43,6 +43,7 @@ const (
 	SessionOpen        = "session-open"          // not completed, so there is nothing to reopen [session]
 	SessionBinned      = "session-binned"        // in the bin; take it out first [session]
 	SessionExists      = "session-exists"        // the id is taken [session]
+	SessionChanged     = "session-changed"       // somebody has saved meanwhile what is to be added [session]
 	MarginFixed        = "margin-fixed"          // no other margin after the answers were seen [session]
 	RespondentExists   = "respondent-exists"     // two respondents of a session with one code [session, respondent]
 	RespondentUnknown  = "respondent-unknown"    // no such respondent in the session [session, respondent]
@@ -91,6 +92,7 @@ var traits = []trait{
 	{SessionOpen, 1, false},
 	{SessionBinned, 1, false},
 	{SessionExists, 1, false},
+	{SessionChanged, 1, false},
 	{MarginFixed, 1, false},
 	{RespondentExists, 1, false},
 	{RespondentUnknown, 1, false},
