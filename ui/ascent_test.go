@@ -42,6 +42,16 @@ func TestLeversBeginWithTheNextClass(t *testing.T) {
 	d.press("enter").shows("Bagaimana jika", "Nilai total 75,0 → 80,4: P-4 Efektif → P-5 Sangat efektif")
 }
 
+// Where nothing is found there is still a way up: level 3 everywhere, with evidence.
+func TestLeversWithoutAnyFinding(t *testing.T) {
+	s := effective(3)
+	for i := range s.Respondents[0].Entries {
+		s.Respondents[0].Entries[i].Evidence = "Perbup 1/2025"
+	}
+	d, _ := diagnose(t, s, 80, 24, "en")
+	d.shows("No findings: ", "u levers").press("u").shows("5.00 points short of P-5").press("esc", "c").shows("This is a copy")
+}
+
 // In the highest class nothing is left to climb.
 func TestLeversInTheHighestClass(t *testing.T) {
 	d, _ := diagnose(t, effective(4, "kom", "for", "sen", "sel", "tat", "per", "ris", "tek"), 80, 24, "en")
@@ -84,8 +94,8 @@ func TestRehearsalFindingsAtEverySize(t *testing.T) {
 	for _, keys := range [][]string{{}, {"enter"}, {"u"}, {"u", "enter"}} {
 		d, _ := diagnose(t, effective(1, "per", "sen"), 80, 24, "id")
 		d.press(keys...)
-		for w := 1; w <= 130; w += 9 {
-			for h := 1; h <= 44; h += 4 {
+		for w := 1; w <= 130; w += 16 {
+			for h := 1; h <= 44; h += 6 {
 				d.send(tea.WindowSizeMsg{Width: w, Height: h})
 				lines := strings.Split(d.screen(), "\n")
 				if len(lines) > h {

@@ -91,7 +91,7 @@ func (d *findingDetail) plan(remedy int) tea.Cmd {
 		Finding: r.ID, Status: assess.Planned,
 	}
 	for _, t := range d.finding.Triggers {
-		if t.Scale != nil {
+		if t.Scale != nil && !t.Bare { // of evidence, the scales that it is wanted for
 			action.Scale = t.Scale.ID
 			break
 		}

@@ -115,10 +115,18 @@ func (f *findings) rows() int {
 	return len(f.found.Findings) + len(f.found.Silent)
 }
 
+// judged reports whether rules looked at answers, whatever they found.
+func (f *findings) judged() bool {
+	return f.found != nil && f.found.rules != nil && f.found.Reason == ""
+}
+
 // Keys are those of a list of findings.
 func (f *findings) Keys() []key.Binding {
-	if f.rows() == 0 {
+	switch {
+	case !f.judged():
 		return []key.Binding{keyBack}
+	case f.rows() == 0: // nothing found, and still a way up
+		return []key.Binding{findingsLevers, findingsTry, keyBack}
 	}
 	return []key.Binding{findingsUnfold, findingsLevers, findingsTry, keyBack, listMove, listStart, listEnds}
 }
@@ -148,16 +156,18 @@ func (f *findings) press(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, keyBack):
 		return f.close()
+	case !f.judged():
+		return nil
+	case key.Matches(msg, findingsLevers):
+		return f.open(newLevers(f.store, f.opt, f.found))
+	case key.Matches(msg, findingsTry):
+		return f.open(newWhatIf(f.store, f.opt, f.found, nil))
 	case f.rows() == 0:
 		return nil
 	case key.Matches(msg, findingsUnfold) && f.at < len(f.found.Findings):
 		return f.open(newFindingDetail(f.store, f.opt, f.found, f.found.Findings[f.at]))
 	case key.Matches(msg, findingsUnfold):
 		return notice("findings.silent-only")
-	case key.Matches(msg, findingsLevers):
-		return f.open(newLevers(f.store, f.opt, f.found))
-	case key.Matches(msg, findingsTry):
-		return f.open(newWhatIf(f.store, f.opt, f.found, nil))
 	}
 	f.at = moved(msg, f.at, f.rows(), 5)
 	return nil

@@ -125,7 +125,7 @@ func TestOppositesNeverMeet(t *testing.T) {
 	for _, c := range []struct {
 		id             string
 		sessions, seen int
-	}{{instruments.DefaultID, 4000, 60}, {instruments.EvaluationID, 600, 20}} {
+	}{{instruments.DefaultID, 4000, 60}, {instruments.EvaluationID, 400, 20}} {
 		rnd := rand.New(rand.NewPCG(4, 2008))
 		rs := instruments.Rules(c.id)
 		pairs := opposites(rs)
