@@ -82,12 +82,15 @@ func (f *cooperationForm) partnersRow(l Look, c *assess.Cooperation, width int) 
 	for _, p := range c.Partners {
 		names = append(names, oneLine(p.Name))
 	}
-	value := l.Muted.Render(l.Blank)
+	value, column := l.Muted.Render(l.Blank), questionCell(l, width)
 	if len(names) > 0 {
 		value = l.Chosen.Render(strings.Join(names, ", "))
 	}
-	text := l.row(l.cell(l.T("cooperation.partners"), questionCell(l, width))+value, f.at == 0, width)
+	text := l.row(l.cell(l.T("cooperation.partners"), column)+value, f.at == 0, width)
 	if f.at == 0 {
+		if lipgloss.Width(value) > width-2-column { // the row cuts them
+			text += "\n" + indent(wrap(strings.Join(names, ", "), width-4), 4)
+		}
 		text += "\n" + indent(l.Muted.Render(wrap(l.T("cooperation.partners-hint"), width-4)), 4)
 	}
 	return text

@@ -54,7 +54,7 @@ func TestYearAloneIsNotSaved(t *testing.T) {
 func TestPresentHasItsBasis(t *testing.T) {
 	for _, size := range sizes {
 		d := aims(t, recorded(), size.width, size.height, "en").shows("n coverage present", "6 of 6 items that apply answered", "1 85% 25.0")
-		d.press("down", "down", "down").shows("├", "●", "Complexity", "7 of 7 items").press("d").shows("How it is computed: Complexity").press("esc").shows("Wanted levels")
+		d.press("down", "down", "down").shows("├", "●", "Complexity", "7 of 7 items").press("d").shows("How it is computed: Complexity").press("esc").shows("Wanted positions")
 	}
 }
 
@@ -87,7 +87,7 @@ func TestWantedBelowWhatCanBe(t *testing.T) {
 	form.Convention = assess.Share
 	store.sessions[1].Instrument = &form
 	d := aims(t, store, 80, 24, "en").shows("from 20 to 100")
-	d.press("t").text("2029").press("enter").shows("Type the level").hides("Agree on a year")
+	d.press("t").text("2029").press("enter").shows("Type the position").hides("Agree on a year")
 	d.press("2").shows("No answers can give a score below 20 here.").press("5").hides("No answers can give")
 }
 
@@ -169,9 +169,9 @@ func TestWantedThatCannotBeSaved(t *testing.T) {
 	store.sessions[1].Wanted = []assess.Wanted{{Scale: "beh", Value: 40, Year: 2029}}
 	d := aims(t, store, 60, 20, "en")
 	store.fail = errors.New("some fault of the disk")
-	d.press("8").shows("NOT saved").press("esc").shows("Wanted levels")
+	d.press("8").shows("NOT saved").press("esc").shows("Wanted positions")
 	store.fail = nil
-	d.press("0").shows("saved again").press("esc").hides("Wanted levels")
+	d.press("0").shows("saved again").press("esc").hides("Wanted positions")
 	if store.sessions[1].Wanted[0].Value != 80 {
 		t.Errorf("saved %v", store.sessions[1].Wanted)
 	}
