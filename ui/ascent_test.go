@@ -37,6 +37,7 @@ func effective(level int, scales ...string) *assess.Session {
 // By hand: 75 + 4 × 0.625 + 5 × 0.5 = 80, which is not above 80, + 25 ÷ 14 ÷ 4.
 func TestLeversBeginWithTheNextClass(t *testing.T) {
 	d, _ := diagnose(t, effective(3), 80, 40, "id")
+	d.shows("Kurang 5,00 poin menuju P-5 Sangat efektif (di atas 80). Latihan, bukan penilaian resmi.")
 	d.press("u").shows("bukan penilaian resmi", "Nilai total 75,00: P-4 Efektif. Kurang 5,00 poin menuju P-5 Sangat efektif (di atas 80).",
 		"Kompleksitas kehilangan 6,25 dari 25 poin", "10 butir naik satu tingkat, 75 + 5,4464 = 80,4464", "per4 3 → 4; 4 × 0,625 = 2,5 poin")
 	d.press("enter").shows("Bagaimana jika", "Nilai total 75,0 → 80,4: P-4 Efektif → P-5 Sangat efektif")

@@ -34,6 +34,7 @@ type found struct {
 	session  *assess.Session
 	rules    *assess.Rules // nil where the questionnaire has none
 	analysis *assess.Analysis
+	ways     []assess.Ascent // to the next class, of each composite with a rating
 	*assess.Diagnosis
 }
 
@@ -74,6 +75,7 @@ func diagnosed(opt Options, s *assess.Session) *found {
 	d.analysis = s.Analyze()
 	d.Diagnosis = d.rules.Diagnose(s, d.analysis)
 	d.Findings = byKind(d.Findings)
+	d.ways = d.rules.Ascents(s, d.analysis)
 	return d
 }
 

@@ -23,9 +23,9 @@ func (f *findings) View(l Look, width, height int) string {
 	case f.found.Reason != "":
 		return fit(wrap(l.Words.ReasonSentence(f.found.Reason), width), width, height)
 	case f.rows() == 0:
-		return fit(wrap(l.T("findings.none"), width), width, height)
+		return fit(f.standing(l, width)+wrap(l.T("findings.none"), width), width, height)
 	}
-	head := l.Muted.Render(wrap(l.T("findings.about"), width)) + "\n"
+	head := f.standing(l, width) + l.Muted.Render(wrap(l.T("findings.about"), width)) + "\n"
 	blocks := make([]string, 0, f.rows())
 	for i := range f.found.Findings {
 		blocks = append(blocks, f.finding(l, i, width))
@@ -34,6 +34,16 @@ func (f *findings) View(l Look, width, height int) string {
 		blocks = append(blocks, f.silence(l, i, width))
 	}
 	return fit(head+"\n"+scroll(l, blocks, f.at, width, height-lipgloss.Height(head)-1), width, height)
+}
+
+// standing says how far each rating is from the next class; the levers have the way.
+func (f *findings) standing(l Look, width int) string {
+	out := ""
+	for i := range f.found.ways {
+		stand := l.Words.Ascent(&f.found.ways[i], f.found.session.Unit)[0]
+		out += wrap(l.T("findings.standing", "stand", stand), width) + "\n"
+	}
+	return out
 }
 
 // finding draws one finding, under the heading of its kind where that begins.

@@ -19,9 +19,8 @@ type levers struct {
 	store Store
 	opt   Options
 	found *found
-	ways  []assess.Ascent // to the next class, of each composite with a rating
-	all   []assess.Lever  // the best of one, two and three items, then further single ones
-	best  int             // how many of them are the best
+	all   []assess.Lever // the best of one, two and three items, then further single ones
+	best  int            // how many of them are the best
 	tried int
 	ready bool
 	at    int
@@ -30,7 +29,6 @@ type levers struct {
 type leversMsg struct {
 	screen *levers
 	levers *assess.Levers
-	ways   []assess.Ascent
 }
 
 // mostSingles is how many single changes are listed after the best ones.
@@ -44,7 +42,7 @@ func newLevers(store Store, opt Options, d *found) *levers {
 func (v *levers) Init() tea.Cmd {
 	return func() tea.Msg {
 		s, a := v.found.session, v.found.analysis
-		return leversMsg{v, v.found.rules.Levers(s, a, s.Wanted), v.found.rules.Ascents(s, a)}
+		return leversMsg{v, v.found.rules.Levers(s, a, s.Wanted)}
 	}
 }
 
@@ -71,7 +69,6 @@ func (v *levers) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	case leversMsg:
 		if msg.screen == v {
 			v.take(msg.levers)
-			v.ways = msg.ways
 		}
 	case tea.KeyPressMsg:
 		switch {
@@ -88,14 +85,14 @@ func (v *levers) Update(msg tea.Msg) (Screen, tea.Cmd) {
 }
 
 // rows are the ways to the next class and the levers, in this order.
-func (v *levers) rows() int { return len(v.ways) + len(v.all) }
+func (v *levers) rows() int { return len(v.found.ways) + len(v.all) }
 
 // changes are those of the selected row; none of a rating that cannot rise.
 func (v *levers) changes() []assess.Change {
-	if v.at < len(v.ways) {
-		return v.ways[v.at].Changes()
+	if v.at < len(v.found.ways) {
+		return v.found.ways[v.at].Changes()
 	}
-	return v.all[v.at-len(v.ways)].Changes()
+	return v.all[v.at-len(v.found.ways)].Changes()
 }
 
 // take lists the best changes and, after them, the best single ones that are not
@@ -119,14 +116,14 @@ func (v *levers) View(l Look, width, height int) string {
 		return fit(wrap(l.T("levers.none"), width), width, height)
 	}
 	blocks := []string{}
-	for i := range v.ways {
+	for i := range v.found.ways {
 		blocks = append(blocks, v.way(l, i, width)+"\n")
 	}
 	if len(v.all) == 0 {
 		blocks[len(blocks)-1] += "\n" + wrap(l.T("levers.none"), width)
 	}
 	for i, lever := range v.all {
-		block := v.lever(l, i+len(v.ways), lever, width)
+		block := v.lever(l, i+len(v.found.ways), lever, width)
 		if i == 0 {
 			block = l.Muted.Render(wrap(v.about(l), width)) + "\n\n" + block
 		}

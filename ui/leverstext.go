@@ -11,7 +11,7 @@ import (
 // way writes how far a rating is from the next class and the items that would carry
 // it there, of the selected one with the sum.
 func (v *levers) way(l Look, i, width int) string {
-	a, unit := &v.ways[i], v.found.session.Unit
+	a, unit := &v.found.ways[i], v.found.session.Unit
 	lines := l.Words.Ascent(a, unit)
 	lines = append(lines, l.Words.Raises(a, unit)...)
 	out := []string{l.Title.Render(wrap(l.T("ascent.title"), width))}
