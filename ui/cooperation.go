@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -121,6 +123,9 @@ type removeFieldMsg struct {
 
 // Unsaved is 1 while something is not on disk.
 func (c *cooperation) Unsaved() int { return c.book.unsaved() }
+
+// lastSave saves what is not on disk when the program ends.
+func (c *cooperation) lastSave(ctx context.Context) { c.book.lastSave(ctx) }
 
 // Subject is the session.
 func (c *cooperation) Subject() (Store, string) { return c.book.store, c.book.id }

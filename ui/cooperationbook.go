@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"strconv"
@@ -157,6 +158,13 @@ func (b *cooperationBook) update(msg tea.Msg) tea.Cmd {
 
 // unsaved is 1 while something is not on disk: it is saved whole.
 func (b *cooperationBook) unsaved() int { return min(b.version-b.kept, 1) }
+
+// lastSave hands the fields to the store.
+func (b *cooperationBook) lastSave(ctx context.Context) {
+	if b.unsaved() > 0 {
+		_ = b.store.Keep(ctx, b.id, assess.CooperationPart, assess.Dossier{Cooperation: b.session.Cooperation})
+	}
+}
 
 // state says whether everything is on disk.
 func (b *cooperationBook) state(l Look) string {

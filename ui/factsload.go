@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
 	"luwes/assess"
@@ -79,6 +81,9 @@ func (d *folio) update(msg tea.Msg) (cmd tea.Cmd, taken bool) {
 
 // keep saves the part as the session holds it now.
 func (d *folio) keep() tea.Cmd { return d.saver.put(d.session.Dossier) }
+
+// lastSave saves what is not on disk when the program ends.
+func (d *folio) lastSave(ctx context.Context) { d.saver.lastSave(ctx) }
 
 // ready reports whether the session has been read.
 func (d *folio) ready() bool { return d.session != nil }

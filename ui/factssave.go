@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"time"
 
@@ -112,6 +113,16 @@ func (s *partSaver) finish() (cmd tea.Cmd, all bool) {
 		}
 	}
 	return tea.Batch(cmds...), s.unsaved() == 0
+}
+
+// lastSave hands the newest to the store, behind the save that is under way.
+func (s *partSaver) lastSave(ctx context.Context) {
+	if s.running != nil {
+		s.over(farewell)
+	}
+	if s.unsaved() > 0 {
+		_ = s.store.Keep(ctx, s.session, s.part, s.newest)
+	}
 }
 
 // update handles the messages that are for this saver.

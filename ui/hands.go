@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -195,6 +196,19 @@ func (h *hands) raised(err error) tea.Cmd {
 
 // Unsaved is the number of items that are not on disk.
 func (h *hands) Unsaved() int { return len(h.raises) }
+
+// lastSave hands to the store what is not on disk when the program ends, and what is
+// only typed.
+func (h *hands) lastSave(ctx context.Context) {
+	if h.session == nil {
+		return
+	}
+	h.sending = true // nobody hears of another
+	h.keep()
+	for _, one := range h.raises {
+		_ = h.store.Raise(ctx, h.id, one)
+	}
+}
 
 // Header is that of the session.
 func (h *hands) Header() assess.Header {

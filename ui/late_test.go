@@ -203,3 +203,56 @@ func TestRevealReadBeforeItWasOpened(t *testing.T) {
 		t.Error("the answers are shown as closed")
 	}
 }
+
+// A dyingStore is that of a program whose window was closed: it takes everything, and
+// nobody hears what becomes of it.
+type dyingStore struct{ *fakeStore }
+
+func (s dyingStore) Save(ctx ctx, session, respondent, place string, entries ...assess.Entry) error {
+	return errors.Join(s.fakeStore.Save(ctx, session, respondent, place, entries...), ctx.Err())
+}
+
+// What was typed during the save before is not lost with the window.
+func TestWindowClosedDuringASave(t *testing.T) {
+	store := &fakeStore{}
+	d := start(drive(t, store, 80, 24, "id"))
+	slow := &slowStore{store, make(chan struct{})}
+	s := d.app.top().(*questionnaire).saver
+	s.store = slow
+	d.hold("4", "5", "left", "2")
+	close(slow.ready)
+	<-s.running.over
+	s.store = dyingStore{store}
+	d.app.lastSave()
+	if got := fmt.Sprint(store.sessions[0].Respondents[0].Sheet(1)); got != "map[str1:4 str2:2]" {
+		t.Errorf("on disk is %s", got)
+	}
+
+	store = meeting(t, assess.Coded, 0)
+	d = to(t, store, "id", "3").text("5").press("enter")
+	d.hold("7", "enter", "2")
+	d.app.lastSave()
+	if got := fmt.Sprint(store.sessions[0].Hands); got != "[{one1 1 [5 0 0 0 0] 0 0} {one2 1 [7 0 0 0 0] 0 0} {one3 1 [2 0 0 0 0] 0 0}]" {
+		t.Errorf("counts on disk are %s", got)
+	}
+
+	store = circle(12, assess.Coded)
+	d = revealed(t, store, 80, 24, "id", "enter", "enter")
+	talk := d.app.stack[len(d.app.stack)-2].(*talk)
+	talk.settler.sending = true
+	d.hold("4")
+	for _, part := range []assess.Part{assess.FactsPart, assess.PlanPart} {
+		f := newFolio(store, options(store, "id"), "circle", part)
+		f.saver.puts, f.saver.newest = 1, assess.Dossier{Facts: []assess.Fact{{ID: "agencies", Value: 3}}, Plan: []assess.Action{{ID: "a", What: "b"}}}
+		d.app.stack = append(d.app.stack, &plan{folio: f})
+	}
+	book := &cooperationBook{store: store, opt: options(store, "id"), id: "circle", session: &assess.Session{}}
+	book.add("water")
+	book.version++
+	d.app.stack = append(d.app.stack, &cooperation{book: book})
+	d.app.lastSave()
+	got := store.sessions[0]
+	if got.SettlementAt("str1").Level != 4 || len(got.Facts) != 1 || len(got.Plan) != 1 || len(got.Cooperation) != 1 {
+		t.Errorf("on disk are %+v and %+v", got.Settlements, got.Dossier)
+	}
+}

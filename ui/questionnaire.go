@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -275,6 +276,13 @@ func (q *questionnaire) Unsaved() int {
 		return 0
 	}
 	return q.saver.unsaved()
+}
+
+// lastSave saves the answers that are not on disk when the program ends.
+func (q *questionnaire) lastSave(ctx context.Context) {
+	if q.saver != nil {
+		q.saver.lastSave(ctx)
+	}
 }
 
 // Header is that of the session.

@@ -101,10 +101,25 @@ func Run(ctx context.Context, opt Options) error {
 	app := NewApp(opt)
 	app.prime()
 	_, err := tea.NewProgram(app, options...).Run()
+	app.lastSave()
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
 		return ErrInterrupted
 	}
 	return err
+}
+
+// lastSave hands to the store what still waits to be saved, after the last key. Where
+// the window was closed on a slow disk that is what was typed during the save before.
+// The context is over, so the store takes it without an answer; it is on disk when the
+// store is closed.
+func (a *App) lastSave() {
+	ctx, over := context.WithCancel(a.opt.context())
+	over()
+	for _, s := range a.stack {
+		if k, ok := s.(lastKeeper); ok {
+			k.lastSave(ctx)
+		}
+	}
 }
 
 // ErrInterrupted is returned by [Run] when a signal ended the program.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"time"
@@ -108,6 +109,16 @@ func (s *saver) finish() (cmd tea.Cmd, all bool) {
 		cmds = append(cmds, s.done(s.running))
 	}
 	return tea.Batch(cmds...), len(s.pending) == 0
+}
+
+// lastSave hands what waits to the store, behind the save that is under way.
+func (s *saver) lastSave(ctx context.Context) {
+	if s.running != nil {
+		s.over(farewell)
+	}
+	if len(s.pending) > 0 {
+		_ = s.store.Save(ctx, s.session, s.respondent, s.place, s.pending...)
+	}
 }
 
 // done takes the answer of the store and goes on with what came meanwhile.

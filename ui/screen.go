@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -44,6 +46,9 @@ type typist interface{ Typing() bool }
 
 // A keeper is a screen that may hold answers which are not yet on disk.
 type keeper interface{ Unsaved() int }
+
+// A lastKeeper is a keeper that can save without anybody hearing of it any more.
+type lastKeeper interface{ lastSave(context.Context) }
 
 // A subject is a screen that is about one session.
 type subject interface {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"time"
@@ -105,6 +106,13 @@ func (s *settler) update(msg tea.Msg) tea.Cmd {
 
 // unsaved is the number of items with something that is not on disk.
 func (s *settler) unsaved() int { return len(s.pending) }
+
+// lastSave hands what waits to the store.
+func (s *settler) lastSave(ctx context.Context) {
+	for _, st := range s.pending {
+		_ = s.store.Settle(ctx, s.session, st)
+	}
+}
 
 // stuck reports whether something cannot be saved at the moment.
 func (s *settler) stuck() bool { return len(s.pending) > 0 && s.err != nil }

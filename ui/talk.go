@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"time"
 
 	"charm.land/bubbles/v2/key"
@@ -230,6 +231,9 @@ func (t *talk) revote() tea.Cmd {
 
 // Unsaved is the number of items with something that is not on disk.
 func (t *talk) Unsaved() int { return t.settler.unsaved() }
+
+// lastSave saves what is not on disk when the program ends.
+func (t *talk) lastSave(ctx context.Context) { t.settler.lastSave(ctx) }
 
 // Subject is the session of the talk, and Header its header.
 func (t *talk) Subject() (Store, string) { return t.store, t.id }
