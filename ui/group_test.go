@@ -96,6 +96,23 @@ func TestItemShowsWhatWasAgreed(t *testing.T) {
 	opened(t, newResults(store, Options{}, "after"), 80, 60, "id").shows("Hasil kesepakatan kelompok:", "1 dari 7 butir disepakati")
 }
 
+// What scores rest on begins in one column, though one has more to tell than has room
+// under its picture.
+func TestBasesStandUnderEachOther(t *testing.T) {
+	store := twoYears()
+	store.find("after").Settlements = []assess.Settlement{{Item: "str1", Outcome: assess.Agreed, Level: 4}}
+	d := opened(t, newResults(store, Options{}, "after"), 120, 70, "id").shows("kesepakatan")
+	columns := map[int]int{}
+	for line := range strings.Lines(d.screen()) {
+		if at := strings.Index(line, "12 responden · "); at >= 0 && strings.TrimSpace(line[:at]) == "" {
+			columns[at]++
+		}
+	}
+	if len(columns) != 1 {
+		t.Errorf("the bases begin in these columns, so often: %v\n%s", columns, d.screen())
+	}
+}
+
 // Before anybody answers the facilitator is told what a comparison with last
 // year's group will be able to find.
 func TestANewWaveSaysWhatItCanFind(t *testing.T) {
