@@ -22,6 +22,7 @@ type findingDetail struct {
 	opt     Options
 	found   *found
 	finding assess.Finding
+	busy    bool // a remedy is being put into the plan
 	paper   paper
 }
 
@@ -37,6 +38,18 @@ func newFindingDetail(store Store, opt Options, d *found, f assess.Finding) *fin
 
 // Init does nothing: the finding came with the screen.
 func (d *findingDetail) Init() tea.Cmd { return nil }
+
+// Loading reports that a remedy is being put into the plan: the next one joins it
+// there.
+func (d *findingDetail) Loading() bool { return d.busy }
+
+// Unsaved is the remedy that is on its way to disk.
+func (d *findingDetail) Unsaved() int {
+	if d.busy {
+		return 1
+	}
+	return 0
+}
 
 // Subject is the session that the finding is of.
 func (d *findingDetail) Subject() (Store, string) { return d.store, d.found.session.ID }
@@ -65,12 +78,13 @@ func (d *findingDetail) Keys() []key.Binding {
 func (d *findingDetail) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case plannedMsg:
-		if msg.screen == d && msg.err != nil {
+		if msg.screen != d {
+			return d, nil
+		}
+		if d.busy = false; msg.err != nil {
 			return d, fail(msg.err)
 		}
-		if msg.screen == d {
-			return d, notice(msg.told)
-		}
+		return d, notice(msg.told)
 	case tea.KeyPressMsg:
 		if key.Matches(msg, keyBack) {
 			return d, d.close()
@@ -96,6 +110,7 @@ func (d *findingDetail) plan(remedy int) tea.Cmd {
 			break
 		}
 	}
+	d.busy = true
 	return func() tea.Msg {
 		s, err := d.store.Session(d.opt.context(), d.found.session.ID) // the plan may have grown since
 		if err == nil && slices.ContainsFunc(s.Plan, func(a assess.Action) bool { return a.Finding == action.Finding && a.What == action.What }) {

@@ -256,3 +256,106 @@ func TestWindowClosedDuringASave(t *testing.T) {
 		t.Errorf("on disk are %+v and %+v", got.Settlements, got.Dossier)
 	}
 }
+
+// A gatedStore tells when a session has been read, and saves parts once the gate is
+// open.
+type gatedStore struct {
+	*fakeStore
+	read, gate chan struct{}
+}
+
+func (s gatedStore) Session(ctx ctx, id string) (*assess.Session, error) {
+	defer func() { s.read <- struct{}{} }()
+	return s.fakeStore.Session(ctx, id)
+}
+
+func (s gatedStore) Keep(ctx ctx, session string, part assess.Part, d assess.Dossier) error {
+	<-s.gate
+	return s.fakeStore.Keep(ctx, session, part, d)
+}
+
+// Two changes of one part, the second before the first is on disk, are both kept.
+func TestTwoChangesOfAPart(t *testing.T) {
+	two := stuck()
+	two.Scenarios = []assess.Scenario{{Name: "beh1 → 3", Levels: map[string]int{"beh1": 3}}, {Name: "old → 2", Levels: map[string]int{"old": 2}}}
+	for name, c := range map[string]struct {
+		session       *assess.Session
+		there, quick  []string
+		actions, kept int
+	}{
+		"remedies":          {stuck(), []string{"enter"}, []string{"1", "2"}, 2, 0},
+		"scenarios":         {stuck(), []string{"c", "1"}, []string{"s", "2", "s"}, 0, 2},
+		"deleted scenarios": {two, []string{"c", "k"}, []string{"delete", "delete"}, 0, 0},
+	} {
+		d, store := diagnose(t, c.session, 80, 24, "en")
+		d.press(c.there...)
+		gated := gatedStore{store, make(chan struct{}, 9), make(chan struct{})}
+		switch top := d.app.top().(type) {
+		case *findingDetail:
+			top.store = gated
+		case *whatIf:
+			top.store = gated
+		case *scenarios:
+			top.trial.store = gated
+		}
+		answers := make(chan tea.Msg, 9)
+		begun := 0
+		for _, k := range c.quick {
+			_, cmd := d.app.Update(press(k))
+			if cmd == nil {
+				continue
+			}
+			begun++
+			go func() { answers <- cmd() }()
+			if k != "2" || c.actions > 0 { // a level that is tried reads nothing
+				<-gated.read
+			}
+		}
+		if d.app.unsaved() != 1 {
+			t.Errorf("%s: %d unsaved, want 1", name, d.app.unsaved())
+		}
+		close(gated.gate)
+		for range begun {
+			d.send(<-answers)
+		}
+		if s := store.find("s"); len(s.Plan) != c.actions || len(s.Scenarios) != c.kept {
+			t.Errorf("%s: on disk are %d actions and %d scenarios, want %d and %d", name, len(s.Plan), len(s.Scenarios), c.actions, c.kept)
+		}
+	}
+}
+
+// What a trial would do belongs to the levels on the screen, whichever was computed
+// last; and one that could not be kept is pointed out on the way back.
+func TestTrialThatIsComputedLate(t *testing.T) {
+	d, store := diagnose(t, stuck(), 80, 24, "en")
+	d.press("c").press("down", "down", "down", "down", "down", "down", "down")
+	w := d.app.top().(*whatIf)
+	first := d.hold("right")
+	second := d.hold("right")
+	d.run(second)
+	d.run(first)
+	d.shows("1 → 3", "Behavioural strategy 0.0 → 7.1")
+	store.fail = errors.New("some fault of the disk")
+	if d.press("s"); !w.unkept {
+		t.Error("a trial that could not be kept counts as kept")
+	}
+}
+
+// A scenario whose deleting failed is still there once.
+func TestScenarioThatCannotBeDeleted(t *testing.T) {
+	s := stuck()
+	s.Scenarios = []assess.Scenario{{Name: "beh1 → 3", Levels: map[string]int{"beh1": 3}}}
+	d, store := diagnose(t, s, 80, 24, "en")
+	d.press("c", "k")
+	store.fail = errors.New("some fault of the disk")
+	d.press("delete")
+	store.fail = nil
+	d.press("u", "delete")
+	store.fail = errors.New("some fault of the disk")
+	d.press("u")
+	store.fail = nil
+	d.press("u")
+	if got := store.find("s").Scenarios; len(got) != 1 {
+		t.Errorf("scenarios are %+v", got)
+	}
+}

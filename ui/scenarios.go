@@ -24,6 +24,7 @@ type scenarios struct {
 	trial   *whatIf
 	results map[string]*assess.WhatIf // by name; nil where its items are not asked any more
 	deleted []assess.Scenario         // last one last
+	gone    assess.Scenario           // that is being deleted
 	at      int
 }
 
@@ -57,6 +58,19 @@ func (s *scenarios) Init() tea.Cmd {
 // Subject is the session that the scenarios are of.
 func (s *scenarios) Subject() (Store, string) { return s.trial.Subject() }
 
+// Loading reports that the scenarios are being saved.
+func (s *scenarios) Loading() bool { return s.trial.Loading() }
+
+// remember keeps what was deleted, as long as it can be brought back.
+func (s *scenarios) remember(done string) {
+	switch done {
+	case scenarioGone:
+		s.deleted = append(s.deleted, s.gone)
+	case scenarioRestored:
+		s.deleted = s.deleted[:len(s.deleted)-1]
+	}
+}
+
 // Title says what these are.
 func (s *scenarios) Title(l Look) string { return l.T("scenarios.title") }
 
@@ -82,6 +96,7 @@ func (s *scenarios) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	case keptMsg: // the trial below hears of it first or last
 		if msg.screen == s.trial && msg.err == nil {
 			s.trial.kept = msg.kept
+			s.remember(msg.done)
 			s.at = max(min(s.at, len(msg.kept)-1), 0)
 			return s, s.Init()
 		}
@@ -98,17 +113,16 @@ func (s *scenarios) press(msg tea.KeyPressMsg) tea.Cmd {
 		return s.close()
 	case key.Matches(msg, scenarioUndo) && len(s.deleted) > 0:
 		last := s.deleted[len(s.deleted)-1]
-		s.deleted = s.deleted[:len(s.deleted)-1]
-		return s.trial.rewrite("scenarios.restored", func(all []assess.Scenario) []assess.Scenario { return append(all, last) })
+		return s.trial.rewrite(scenarioRestored, func(all []assess.Scenario) []assess.Scenario { return append(all, last) })
 	case len(kept) == 0:
 		return nil
 	case key.Matches(msg, scenarioTry):
 		return tea.Batch(s.trial.bringBack(kept[s.at]), s.close())
 	case key.Matches(msg, scenarioDelete):
-		gone := kept[s.at]
-		s.deleted = append(s.deleted, gone)
-		return s.trial.rewrite("scenarios.deleted", func(all []assess.Scenario) []assess.Scenario {
-			return slices.DeleteFunc(all, func(o assess.Scenario) bool { return o.Name == gone.Name })
+		s.gone = kept[s.at]
+		gone := s.gone.Name
+		return s.trial.rewrite(scenarioGone, func(all []assess.Scenario) []assess.Scenario {
+			return slices.DeleteFunc(all, func(o assess.Scenario) bool { return o.Name == gone })
 		})
 	}
 	s.at = moved(msg, s.at, len(kept), 4)

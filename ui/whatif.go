@@ -32,6 +32,8 @@ type whatIf struct {
 	levels map[string]int // keyed, by item id: only what is changed
 	kept   []assess.Scenario
 	result *assess.WhatIf
+	tries  int  // how often something was tried
+	busy   bool // the kept scenarios are being saved
 	at     int
 	unkept bool // the person has changed something since the last scenario
 	warned bool // and has been told so on the way out
@@ -39,6 +41,7 @@ type whatIf struct {
 
 type triedMsg struct {
 	screen *whatIf
+	tries  int // when it was tried
 	result *assess.WhatIf
 	err    error
 }
@@ -49,6 +52,13 @@ type keptMsg struct {
 	done   string // id of what is said of it
 	err    error
 }
+
+// What is said of the kept scenarios.
+const (
+	trialKept        = "whatif.kept"
+	scenarioGone     = "scenarios.deleted"
+	scenarioRestored = "scenarios.restored"
+)
 
 func newWhatIf(store Store, opt Options, d *found, changes []assess.Change) *whatIf {
 	w := &whatIf{store: store, opt: opt, found: d, items: d.analysis.Items, levels: map[string]int{}, kept: slices.Clone(d.session.Scenarios)}
@@ -66,11 +76,24 @@ func (w *whatIf) Init() tea.Cmd { return w.try() }
 
 // try computes what the changes would do.
 func (w *whatIf) try() tea.Cmd {
-	changes := w.changes()
+	w.tries++
+	tries, changes := w.tries, w.changes()
 	return func() tea.Msg {
 		result, err := w.found.rules.WhatIf(w.found.session, w.found.analysis, changes)
-		return triedMsg{w, result, err}
+		return triedMsg{w, tries, result, err}
 	}
+}
+
+// Loading reports that the kept scenarios are being saved: each change of them begins
+// with what the one before has left.
+func (w *whatIf) Loading() bool { return w.busy }
+
+// Unsaved is the change of the kept scenarios that is on its way to disk.
+func (w *whatIf) Unsaved() int {
+	if w.busy {
+		return 1
+	}
+	return 0
 }
 
 // changes are the changed items in the order of the questionnaire.
@@ -108,19 +131,15 @@ func (w *whatIf) Keys() []key.Binding {
 func (w *whatIf) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case triedMsg:
-		if msg.screen == w {
+		if msg.screen == w && msg.tries == w.tries {
 			if msg.err == nil {
 				w.result = msg.result
 			}
 			return w, failed(msg.err)
 		}
 	case keptMsg:
-		if msg.screen == w && msg.err != nil {
-			return w, fail(msg.err)
-		}
 		if msg.screen == w {
-			w.kept = msg.kept
-			return w, notice(msg.done)
+			return w, w.rewritten(msg)
 		}
 	case tea.KeyPressMsg:
 		return w, w.press(msg)
@@ -208,8 +227,7 @@ func (w *whatIf) keep() tea.Cmd {
 		levels[c.Item] = c.Level
 	}
 	scenario := assess.Scenario{Name: strings.Join(names, ", "), Levels: levels}
-	w.unkept = false
-	return w.rewrite("whatif.kept", func(all []assess.Scenario) []assess.Scenario {
+	return w.rewrite(trialKept, func(all []assess.Scenario) []assess.Scenario {
 		all = slices.DeleteFunc(all, func(o assess.Scenario) bool { return o.Name == scenario.Name })
 		return append(all, scenario)
 	})
@@ -217,6 +235,7 @@ func (w *whatIf) keep() tea.Cmd {
 
 // rewrite changes the scenarios of the session as they are now in the store.
 func (w *whatIf) rewrite(done string, change func([]assess.Scenario) []assess.Scenario) tea.Cmd {
+	w.busy = true
 	return func() tea.Msg {
 		s, err := w.store.Session(w.opt.context(), w.found.session.ID)
 		if err == nil {
@@ -228,6 +247,18 @@ func (w *whatIf) rewrite(done string, change func([]assess.Scenario) []assess.Sc
 		}
 		return keptMsg{screen: w, kept: s.Scenarios, done: done}
 	}
+}
+
+// rewritten shows the scenarios as they are kept now. A trial that could not be kept
+// is pointed out on the way back.
+func (w *whatIf) rewritten(msg keptMsg) tea.Cmd {
+	w.busy = false
+	if msg.err != nil {
+		return fail(msg.err)
+	}
+	w.kept = msg.kept
+	w.unkept = w.unkept && msg.done != trialKept
+	return notice(msg.done)
 }
 
 // bringBack tries a kept scenario, as far as its items are still asked.
