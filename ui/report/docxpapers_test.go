@@ -15,19 +15,18 @@ import (
 func papersOf(t *testing.T, lang string) map[string]*Document {
 	t.Helper()
 	w := locale.For(lang)
-	anonymous, agreed := workshop(t), hostileSession(t)
-	anonymous.Identity = assess.Anonymous
+	agreed := hostileSession(t)
 	agreed.Method = assess.ConsensusMethod
 	return map[string]*Document{
 		"group":      Of(workshop(t), w, Options{Earlier: workshop(t)}),
 		"single":     Of(session(t), w, Options{}),
 		"short":      full(lang),
-		"anonymous":  Of(anonymous, w, Options{}),
 		"hostile":    Of(agreed, w, Options{}),
 		"minutes":    Minutes(hostileSession(t), w, Options{}),
 		"attendance": Attendance(hostileSession(t), w),
 		"form":       Form(instruments.Default(), w),
 		"form of":    FormOf(hostileSession(t), w),
+		"comparison": Compare([]*assess.Session{workshop(t), hostileSession(t)}, w),
 	}
 }
 
@@ -93,24 +92,23 @@ func fewCharts(d *Document) {
 	})
 }
 
-// Other names for Word's name space, and the numbers of a drawing and of a relation that
-// ours would have.
+// Another name for Word's name space, and a picture with a number that ours would have.
 const (
 	otherSpace = ` xmlns:q="` + mainSpace + `"`
-	sheetLogo  = `<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:extent cx="9" cy="9"/><wp:docPr id="1002" name="Lambang" descr="Lambang daerah"/></wp:inline></w:drawing></w:r>`
+	crest      = `<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:extent cx="9" cy="9"/><wp:docPr id="1002" name="Lambang" descr="Lambang daerah"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="lambang"/></a:graphic></wp:inline></w:drawing></w:r>`
 )
 
 // difficult is a letterhead in which a table stands right above the report, on a page
-// that is narrower than the last one, in a paragraph that holds the crest; whose sheets
-// of styles and lists write their names in another way, with no list but what comes
-// after lists; and which has a number and a relation that our pictures would have.
+// that is narrower than the last one; whose sheets of styles and lists write their names
+// in another way, with no list but what comes after lists; and which has a number and a
+// relation that our pictures would have.
 func difficult() map[string]string {
 	parts := letterhead()
-	const margins = `<w:pgMar w:top="1000" w:right="2000" w:bottom="1000" w:left="1906" w:gutter="500"/>`
+	const margins = `<w:pgMar w:top="1000" w:right="2000" w:bottom="1000" w:left="1906" w:header="500" w:footer="500" w:gutter="500"/>`
 	parts["word/document.xml"] = `<w:document xmlns:w="` + mainSpace + `" xmlns:r="` + strings.TrimSuffix(officeKind, "/") + `"><w:body>` +
 		`<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="5000"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="5000" w:type="dxa"/></w:tcPr><w:p><w:r><w:t>{{judul}}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>` +
 		`<w:p><w:r><w:t>{{laporan}}</w:t></w:r></w:p><w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="rId9"/><w:pgSz w:w="11906" w:h="16838"/>` + margins + `</w:sectPr></w:pPr></w:p>` +
-		`<w:p>` + sheetLogo + `</w:p><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>` + margins + `</w:sectPr></w:body></w:document>`
+		`<w:p>` + crest + `</w:p><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>` + margins + `</w:sectPr></w:body></w:document>`
 	parts["word/styles.xml"] = `<q:styles` + otherSpace + `><q:style q:type="paragraph" q:default="1" q:styleId="Biasa"><q:name q:val="Normal"/></q:style></q:styles>`
 	parts["word/numbering.xml"] = `<q:numbering` + otherSpace + `><q:abstractNum q:abstractNumId="4"><q:lvl q:ilvl="0"/></q:abstractNum><q:numIdMacAtCleanup q:val="4"/></q:numbering>`
 	parts["word/_rels/document.xml.rels"] = strings.Replace(parts["word/_rels/document.xml.rels"], "</Relationships>", `<Relationship Id="rIdLuwes2001" Type="`+officeKind+`image" Target="media/logo.jpeg"/>`+
@@ -151,7 +149,7 @@ func TestDOCXTemplateWidth(t *testing.T) {
 func TestDOCXTemplateHeldParagraph(t *testing.T) {
 	d := Of(session(t), locale.For("id"), Options{})
 	fewCharts(d)
-	for what, stays := range map[string]bool{sheetLogo: true, `<w:bookmarkEnd w:id="7"/>`: true, `<w:r><w:fldChar w:fldCharType="end"/></w:r>`: true, `<w:bookmarkStart w:id="8" w:name="_GoBack"/><w:bookmarkEnd w:id="8"/>`: false} {
+	for what, stays := range map[string]bool{crest: true, `<w:bookmarkEnd w:id="7"/>`: true, `<w:r><w:fldChar w:fldCharType="end"/></w:r>`: true, `<w:bookmarkStart w:id="8" w:name="_GoBack"/><w:bookmarkEnd w:id="8"/>`: false} {
 		template := letterhead()
 		template["word/document.xml"] = strings.Replace(template["word/document.xml"], `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>`, `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>`+what, 1)
 		var b bytes.Buffer
