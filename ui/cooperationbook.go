@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"strconv"
 	"time"
@@ -119,22 +118,13 @@ func (b *cooperationBook) done(msg bookKeptMsg) tea.Cmd {
 	failed := b.err != nil
 	b.err = msg.err
 	if msg.err != nil {
-		return tea.Batch(fail(msg.err), b.retryLater(msg.err))
+		return tea.Batch(fail(msg.err), b.opt.retryLater(msg.err, bookAgainMsg{b}))
 	}
 	b.kept = msg.version
 	if failed {
 		return tea.Batch(b.send(), notice("cooperation.save-recovered"))
 	}
 	return b.send()
-}
-
-// retryLater tries again by itself where waiting can help.
-func (b *cooperationBook) retryLater(err error) tea.Cmd {
-	var t interface{ Temporary() bool }
-	if !errors.As(err, &t) || !t.Temporary() {
-		return nil
-	}
-	return tea.Tick(b.opt.retryAfter(), func(time.Time) tea.Msg { return bookAgainMsg{b} })
 }
 
 // update handles the messages that are for this book.

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -81,22 +80,13 @@ func (s *partSaver) done(run *partSaving) tea.Cmd {
 	failed := s.err != nil
 	s.err = run.err
 	if run.err != nil {
-		return tea.Batch(fail(run.err), s.retryLater(run.err))
+		return tea.Batch(fail(run.err), s.opt.retryLater(run.err, partAgainMsg{s}))
 	}
 	s.saved, s.kept = true, run.put
 	if failed {
 		return tea.Batch(s.send(), notice("facts.save.recovered"))
 	}
 	return s.send()
-}
-
-// retryLater tries again by itself where waiting can help.
-func (s *partSaver) retryLater(err error) tea.Cmd {
-	var t interface{ Temporary() bool }
-	if !errors.As(err, &t) || !t.Temporary() {
-		return nil
-	}
-	return tea.Tick(s.opt.retryAfter(), func(time.Time) tea.Msg { return partAgainMsg{s} })
 }
 
 // finish waits a moment for what is under way, tries once more what failed, and

@@ -43,6 +43,8 @@ type raisedMsg struct {
 	err    error
 }
 
+type raiseAgainMsg struct{ screen *hands }
+
 // newHands opens the show of hands of a session at one item, and closes it again
 // when that is saved; with an empty item it goes through all of them. The round is
 // 1, or 2 after a talk.
@@ -74,6 +76,10 @@ func (h *hands) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	case raisedMsg:
 		if msg.screen == h {
 			return h, h.raised(msg.err)
+		}
+	case raiseAgainMsg:
+		if msg.screen == h {
+			return h, h.send()
 		}
 	case partingMsg:
 		if h.session != nil {
@@ -181,15 +187,19 @@ func (h *hands) send() tea.Cmd {
 }
 
 func (h *hands) raised(err error) tea.Cmd {
+	failed := h.err != nil
 	h.sending, h.err = false, err
 	if err != nil {
 		h.leaving = false
-		return fail(err)
+		return tea.Batch(fail(err), h.opt.retryLater(err, raiseAgainMsg{h}))
 	}
 	h.saved = true
 	h.raises = h.raises[1:]
-	if len(h.raises) == 0 && h.leaving {
+	switch {
+	case len(h.raises) == 0 && h.leaving:
 		return h.turn.close()
+	case failed:
+		return tea.Batch(h.send(), notice("save.recovered"))
 	}
 	return h.send()
 }

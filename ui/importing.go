@@ -28,6 +28,7 @@ type importing struct {
 	into  *assess.Session // that the people join; nil makes new sessions
 	home  Screen          // to which it goes back when something was saved
 	field *pathField
+	begun bool               // the folder to begin in is known
 	stop  context.CancelFunc // ends the reading that is under way; nil while there is none
 }
 
@@ -56,11 +57,16 @@ func (i *importing) Init() tea.Cmd {
 	return func() tea.Msg { return folderMsg{i, i.opt.Exchange.Folder()} }
 }
 
+// Loading reports that it is not known yet where to begin. Keys do not wait for a file
+// that is read: nothing of it is saved before a person has looked at it.
+func (i *importing) Loading() bool { return !i.begun }
+
 // Update takes what was read, and the keys.
 func (i *importing) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case folderMsg:
-		if msg.screen == i && i.field.value() == "" {
+		if msg.screen == i && !i.begun {
+			i.begun = true
 			i.field.set(within(msg.folder))
 			return i, i.field.focus()
 		}

@@ -204,6 +204,36 @@ func TestRevealReadBeforeItWasOpened(t *testing.T) {
 	}
 }
 
+// A flakyRaiser fails with a temporary fault three times.
+type flakyRaiser struct {
+	*fakeStore
+	tries int
+}
+
+func (f *flakyRaiser) Raise(ctx ctx, session string, h assess.Hands) error {
+	if f.tries++; f.tries <= 3 {
+		return temporary{assess.NewProblem("disk-full", "path", "x")}
+	}
+	return f.fakeStore.Raise(ctx, session, h)
+}
+
+// Counts too are tried again by themselves where waiting helps.
+func TestHandsAreTriedAgain(t *testing.T) {
+	store := meeting(t, assess.Coded, 0)
+	d := to(t, store, "id", "3")
+	d.app.top().(*hands).store = &flakyRaiser{fakeStore: store}
+	d.text("5").press("enter").shows("tersimpan kembali", "✓ tersimpan").hides("BELUM")
+	if got := fmt.Sprint(store.sessions[0].Hands); got != "[{one1 1 [5 0 0 0 0] 0 0}]" {
+		t.Errorf("saved is %s", got)
+	}
+}
+
+// The name of a file that is typed before the folder is known is typed behind it.
+func TestNameOfAFileTypedAhead(t *testing.T) {
+	x := &fakeExchange{files: map[string]*Incoming{"/docs/a": {Path: "/docs/a.json", Session: stuck()}}}
+	driveExchange(t, x).hurry("m", "a", "enter").shows("from another luwes")
+}
+
 // A dyingStore is that of a program whose window was closed: it takes everything, and
 // nobody hears what becomes of it.
 type dyingStore struct{ *fakeStore }

@@ -134,7 +134,7 @@ func (s *saver) done(run *saving) tea.Cmd {
 	failed := s.err != nil
 	s.err = run.err
 	if run.err != nil {
-		return tea.Batch(fail(run.err), s.retryLater(run.err))
+		return tea.Batch(fail(run.err), s.opt.retryLater(run.err, retryMsg{s}))
 	}
 	s.saved = true
 	s.pending = s.pending[sent:]
@@ -144,14 +144,14 @@ func (s *saver) done(run *saving) tea.Cmd {
 	return s.send()
 }
 
-// retryLater tries again by itself where waiting can help: the disk was full, or
-// another program was writing.
-func (s *saver) retryLater(err error) tea.Cmd {
+// retryLater sends a message after a while where waiting can help: the disk was full,
+// or another program was writing.
+func (o Options) retryLater(err error, again tea.Msg) tea.Cmd {
 	var t interface{ Temporary() bool }
 	if !errors.As(err, &t) || !t.Temporary() {
 		return nil
 	}
-	return tea.Tick(s.opt.retryAfter(), func(time.Time) tea.Msg { return retryMsg{s} })
+	return tea.Tick(o.retryAfter(), func(time.Time) tea.Msg { return again })
 }
 
 // update handles the messages that are for this saver.

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"time"
 
@@ -68,7 +67,7 @@ func (s *settler) done(msg settledMsg) tea.Cmd {
 	failed := s.err != nil
 	s.err = msg.err
 	if msg.err != nil {
-		return tea.Batch(fail(msg.err), s.retryLater(msg.err))
+		return tea.Batch(fail(msg.err), s.opt.retryLater(msg.err, settleAgainMsg{s}))
 	}
 	s.saved = true
 	if s.pending[0] == msg.sent { // nothing was typed since
@@ -78,15 +77,6 @@ func (s *settler) done(msg settledMsg) tea.Cmd {
 		return tea.Batch(s.send(), notice("talk.save.recovered"))
 	}
 	return s.send()
-}
-
-// retryLater tries again by itself where waiting can help.
-func (s *settler) retryLater(err error) tea.Cmd {
-	var t interface{ Temporary() bool }
-	if !errors.As(err, &t) || !t.Temporary() {
-		return nil
-	}
-	return tea.Tick(s.opt.retryAfter(), func(time.Time) tea.Msg { return settleAgainMsg{s} })
 }
 
 // update handles the messages that are for this settler.
