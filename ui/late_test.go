@@ -231,7 +231,7 @@ func TestHandsAreTriedAgain(t *testing.T) {
 // The name of a file that is typed before the folder is known is typed behind it.
 func TestNameOfAFileTypedAhead(t *testing.T) {
 	x := &fakeExchange{files: map[string]*Incoming{"/docs/a": {Path: "/docs/a.json", Session: stuck()}}}
-	driveExchange(t, x).hurry("m", "a", "enter").shows("from another luwes")
+	driveExchange(t, x).hurry("m", "a", "enter").shows("Enter takes it into the list")
 }
 
 // A dyingStore is that of a program whose window was closed: it takes everything, and
