@@ -21,7 +21,7 @@ func (c *comparedPaper) Init() tea.Cmd { return nil }
 
 // Keys are those of a text.
 func (c *comparedPaper) Keys() []key.Binding {
-	return []key.Binding{textDown, textUp, textPage, textEnd, textStart, keyBack}
+	return append(c.paper.keys(), keyBack)
 }
 
 // read takes what was loaded, and the keys.

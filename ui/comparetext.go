@@ -125,7 +125,7 @@ func (t *table) itemRow(row comparedRow, selected bool) string {
 	out := pointer(t.l, selected) + t.named(name, t.name, selected) + cells + change
 	question := t.c.sides[row.to].text(t.l, it.Item.Text)
 	if !selected {
-		return out + "\n" + under(t.l, cutTo(t.l, question, t.width-4), 4, t.width)
+		return out + "\n" + under(t.l, cutTo(t.l, distinct(t.l, t.c.sides[row.to].session, it.Item), t.width-4), 4, t.width)
 	}
 	out += "\n" + indent(ansiWrapped(question, max(t.width-4, 1)), 4)
 	for _, i := range []int{row.from, row.to} {

@@ -80,9 +80,7 @@ func (t *table) legend() []string {
 		if places {
 			parts = append(parts, oneLine(place(h)))
 		}
-		if !s.solo() {
-			parts = append(parts, t.l.Words.N("results.people", s.result.Respondents))
-		}
+		parts = append(parts, t.l.Words.N("results.people", s.result.Respondents))
 		if !s.few {
 			parts = append(parts, t.l.T("results.coverage", "share", t.l.Words.Percent(s.result.Coverage())))
 		}

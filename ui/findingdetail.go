@@ -61,7 +61,7 @@ func (d *findingDetail) Title(l Look) string {
 
 // Keys are those of a text, and the digits of the remedies.
 func (d *findingDetail) Keys() []key.Binding {
-	keys := []key.Binding{textDown, textUp, textPage, textEnd, textStart, keyBack}
+	keys := append(d.paper.keys(), keyBack)
 	if n := len(d.finding.Rule.Remedies); n > 0 {
 		digits := findingPlan
 		label := "1"
@@ -198,6 +198,10 @@ func (d *findingDetail) item(p *page, t assess.Trigger) {
 	p.say(2, t.Item.ID+"  "+d.found.text(p.l, t.Item.Text))
 	if t.Bare {
 		p.say(4, p.l.Muted.Render(p.l.T("findings.no-evidence", "documents", d.found.text(p.l, t.Item.Evidence))))
+		return
+	}
+	if t.Level == 0 {
+		p.say(4, p.l.Muted.Render(p.l.T("findings.lack."+string(assess.Contested))))
 		return
 	}
 	level := p.l.T("items.level", "level", levelNumber(p.l, t.Level))

@@ -36,11 +36,11 @@ func (v *levers) lever(l Look, i int, lever assess.Lever, width int) string {
 		if k > 0 {
 			lead = "  "
 		}
-		text := stepText(l, s) + "  " + v.found.text(l, s.Item.Text)
+		text := stepText(l, s) + "  "
 		if i != v.at {
-			text = cutTo(l, text, width-2)
+			text = cutTo(l, text+distinct(l, v.found.session, s.Item), width-2)
 		} else {
-			text = l.Title.Render(wrap(text, width-2))
+			text = l.Title.Render(wrap(text+v.found.text(l, s.Item.Text), width-2))
 		}
 		out = append(out, lead+strings.ReplaceAll(text, "\n", "\n  "))
 	}

@@ -158,25 +158,5 @@ func (q *questionnaire) itemLine(l Look, at int) string {
 	if strings.TrimSpace(e.Evidence) != "" {
 		wrote = l.Check
 	}
-	return l.right(strconv.Itoa(at+1), 2) + "  " + l.Chosen.Render(answer) + " " + wrote + "  " + q.distinct(l, at)
-}
-
-// distinct is a question without the clause up to its first comma, if several
-// questions begin with it: in a list it would only hide what differs.
-func (q *questionnaire) distinct(l Look, at int) string {
-	text := l.Words.Text(q.items[at].item.Text, q.session.Unit)
-	lead, rest, found := strings.Cut(text, ", ")
-	if !found {
-		return text
-	}
-	same := 0
-	for _, it := range q.items {
-		if strings.HasPrefix(it.item.Text.In(l.Words.Lang()), lead+", ") {
-			same++
-		}
-	}
-	if same < 3 {
-		return text
-	}
-	return capital(rest)
+	return l.right(strconv.Itoa(at+1), 2) + "  " + l.Chosen.Render(answer) + " " + wrote + "  " + distinct(l, q.session, q.items[at].item)
 }

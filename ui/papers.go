@@ -210,7 +210,11 @@ func (p *papers) Keys() []key.Binding {
 	}
 	digits := keyActs
 	digits.SetHelp("1–"+strconv.Itoa(len(p.rows)), "key.acts")
-	return []key.Binding{keyChoose, keyPaperFormat, digits, keyBack}
+	keys := []key.Binding{keyChoose}
+	if len(p.rows[p.at].formats) > 1 {
+		keys = append(keys, keyPaperFormat)
+	}
+	return append(keys, digits, keyBack)
 }
 
 // View draws the papers, and below them what the selected one is for.

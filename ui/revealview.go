@@ -130,7 +130,7 @@ func (r *reveal) row(l Look, i, width int) string {
 	}
 	lead := pointer(l, selected) + l.Key.Render(l.right(strconv.Itoa(p.number), 2)) + " "
 	room := max(width-rowLead-lipgloss.Width(words), 1)
-	text := r.discussion.short(l, p)
+	text := distinct(l, r.discussion.session, p.item)
 	rest := ""
 	if selected {
 		first, _, _ := strings.Cut(wrap(text, room), "\n")
@@ -219,20 +219,3 @@ func levelOf(l Look, f assess.Figure) string {
 
 // text gives a text of the instrument in the words of the session.
 func (d *discussion) text(l Look, t assess.Text) string { return l.Words.Text(t, d.session.Unit) }
-
-// short is a question without the clause up to its first comma, where several
-// questions begin with it: in a list it would only hide what differs.
-func (d *discussion) short(l Look, p *point) string {
-	text := d.text(l, p.item.Text)
-	lead, rest, found := strings.Cut(text, ", ")
-	same := 0
-	for _, q := range d.points {
-		if found && strings.HasPrefix(q.item.Text.In(l.Words.Lang()), lead+", ") {
-			same++
-		}
-	}
-	if same < 3 {
-		return text
-	}
-	return capital(rest)
-}

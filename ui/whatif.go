@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -307,14 +308,34 @@ func (w *whatIf) head(l Look, width int) string {
 	for _, m := range w.result.Joints {
 		out = append(out, wrap(w.joint(l, m), width))
 	}
-	out = append(out, l.T("whatif.legend", "before", len(w.result.Real.Findings), "after", len(w.result.Changed.Findings)))
+	count := "whatif.legend"
+	if len(w.result.Removed)+len(w.result.Added) == 0 {
+		count = "whatif.same"
+	}
+	out = append(out, l.T(count, "before", len(w.result.Real.Findings), "after", len(w.result.Changed.Findings)))
 	for _, f := range w.result.Removed {
 		out = append(out, hanging("  - ", w.found.text(l, f.Rule.Title), width))
 	}
 	for _, f := range w.result.Added {
 		out = append(out, hanging("  + ", w.found.text(l, f.Rule.Title), width))
 	}
+	if w.agreed() {
+		out = append(out, l.Muted.Render(wrap(l.T("whatif.agreed"), width)))
+	}
 	return strings.Join(out, "\n")
+}
+
+// agreed reports whether a score that moves counts from what the group settled, and
+// so begins at another number than the results show first.
+func (w *whatIf) agreed() bool {
+	for _, m := range w.result.Moves {
+		for _, r := range w.found.analysis.Result.Scales {
+			if m.After != m.Before && r.Scale.ID == m.Scale.ID && r.Score.OK() && math.Abs(r.Score.Value-m.Before) > 1e-9 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // joint writes a composite that would move, with its class where that changes.
@@ -341,7 +362,7 @@ func (w *whatIf) row(l Look, i, width int) string {
 	}
 	lead := pointer(l, i == w.at) + l.cell(it.Item.ID, 6) + l.cell(shown, 9)
 	if i != w.at {
-		return lead + cutTo(l, w.found.text(l, it.Item.Text), width-17)
+		return lead + cutTo(l, distinct(l, w.found.session, it.Item), width-17)
 	}
 	out := hanging(lead, w.found.text(l, it.Item.Text), width)
 	if level > 0 {
