@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"syscall"
 
 	"modernc.org/sqlite"
@@ -15,6 +16,7 @@ import (
 // The result codes of SQLite that decide what a person is told, by their names
 // in sqlite3.h. The upper byte tells the kind of an error of the disk.
 const (
+	sqliteStatement         = 1
 	sqliteBusy              = 5
 	sqliteLocked            = 6
 	sqliteReadonly          = 8
@@ -60,6 +62,10 @@ func diagnose(err error, path string, when moment) error {
 func ofSQLite(err error, code int, path string, when moment) error {
 	number := strconv.Itoa(code)
 	switch code & 0xff {
+	case sqliteStatement:
+		if strings.Contains(err.Error(), "no such table") || strings.Contains(err.Error(), "no such column") {
+			return damaged(DatabaseDamaged, err, path, "sqlite", number) // another program took it out
+		}
 	case sqliteInterrupt:
 		return context.Canceled
 	case sqliteFull:

@@ -132,9 +132,16 @@ func (r *Report) count(ctx context.Context, q querier) error {
 	return row.Scan(&r.Sessions, &r.Binned, &r.Respondents, &r.Answers)
 }
 
+// everyTable can only be asked where no table is missing.
+const everyTable = `SELECT 1 FROM instruments, sessions, counts, respondents, answers, reopenings, summaries,
+	hands, settlements, documents LIMIT 0`
+
 // sums compares completed sessions and instrument texts with what was noted when
 // they were saved.
 func (r *Report) sums(ctx context.Context, q querier) error {
+	if _, err := checkLines(ctx, q, everyTable); err != nil {
+		return err
+	}
 	ids, err := checkLines(ctx, q, "SELECT id FROM sessions WHERE status = 'completed' ORDER BY id")
 	if err != nil {
 		return err

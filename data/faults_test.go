@@ -466,3 +466,35 @@ func assertNowhere(t *testing.T, path, text string) {
 		}
 	}
 }
+
+// A table that another program took out is damage, to the doctor and to whoever
+// works: a backup helps, and nothing of luwes went wrong.
+func TestTableMissing(t *testing.T) {
+	t.Parallel()
+	path, id := built(t)
+	db, err := sql.Open("sqlite", path)
+	mustDo(t, err)
+	tables, err := checkLines(t.Context(), db, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'goose%'")
+	mustDo(t, err)
+	mustDo(t, db.Close())
+	if len(tables) < 10 {
+		t.Fatalf("a new database has the tables %v", tables)
+	}
+	for _, table := range tables {
+		path, _ := built(t)
+		db, err := sql.Open("sqlite", path)
+		mustDo(t, err)
+		_, err = db.ExecContext(t.Context(), "DROP TABLE "+table)
+		mustDo(t, err)
+		mustDo(t, db.Close())
+		_, err = Examine(t.Context(), path)
+		wantFault(t, err, DatabaseDamaged, 4, nil)
+		if table != "answers" {
+			continue
+		}
+		s := openStore(t, path, options())
+		_, err = s.Session(t.Context(), id)
+		wantFault(t, err, DatabaseDamaged, 4, nil)
+		mustDo(t, s.Close())
+	}
+}

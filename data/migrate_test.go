@@ -115,7 +115,7 @@ func later(t *testing.T, more ...string) *schema {
 const (
 	next   = "ALTER TABLE sessions ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"
 	last   = "CREATE TABLE colours (name TEXT PRIMARY KEY) STRICT"
-	broken = "CREATE TABLE colours (name TEXT PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1)"
+	broken = "CREATE TABLE colours (name TEXT PRIMARY KEY) STRICT; INSERT INTO colours VALUES (nowhere())"
 )
 
 func backupsBefore(t *testing.T, path string) []string {
