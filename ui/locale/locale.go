@@ -36,6 +36,8 @@ type Words struct {
 	lang    string
 	areas   []func() *i18n.Localizer
 	numbers *message.Printer
+	homes   sync.Map // id of a message that was looked up: place of its area
+	plain   sync.Map // id of a message without places to fill: its text
 }
 
 // areas are the files of a language, in the order in which a message is looked
@@ -76,10 +78,16 @@ func loadArea(area, lang string) *i18n.Localizer {
 	return i18n.NewLocalizer(bundle, lang)
 }
 
-// localize looks a message up in one area after another.
+// localize looks a message up in one area after another, and remembers where it is:
+// each area that does not have it costs as much as the one that does.
 func (w *Words) localize(c *i18n.LocalizeConfig) (text string, found bool) {
-	for _, area := range w.areas {
+	if home, ok := w.homes.Load(c.MessageID); ok {
+		text, err := w.areas[home.(int)]().Localize(c)
+		return text, err == nil
+	}
+	for i, area := range w.areas {
 		if text, err := area().Localize(c); err == nil {
+			w.homes.Store(c.MessageID, i)
 			return text, true
 		}
 	}
@@ -101,9 +109,17 @@ func (w *Words) Other() string {
 // name and value. A missing message shows its id in brackets; a test finds it
 // before a user does.
 func (w *Words) T(id string, pairs ...any) string {
+	if len(pairs) == 0 {
+		if text, ok := w.plain.Load(id); ok {
+			return text.(string)
+		}
+	}
 	text, found := w.localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: data(pairs)})
-	if !found {
+	switch {
+	case !found:
 		return "⟦" + id + "⟧"
+	case len(pairs) == 0:
+		w.plain.Store(id, text)
 	}
 	return text
 }
