@@ -99,8 +99,8 @@ func TestResultsFitEverySize(t *testing.T) {
 	for name, open := range screens(t) {
 		for i, lang := range locale.Languages {
 			d := opened(t, open(), 80, 24, lang)
-			for w := 1 + i; w <= 130; w += 4 + w/3 {
-				for h := 1; h <= 50; h += 2 + h/3 {
+			for w := 1 + 3*i; w <= 130; w += 5 + w/2 {
+				for h := 1 + i; h <= 50; h += 2 + h/2 {
 					got := d.app.top().View(d.app.look, w, h)
 					all := strings.Split(got, "\n")
 					if len(all) > h {

@@ -274,9 +274,14 @@ func TestComparisonCanBeReadWhole(t *testing.T) {
 				inner := d.app.inner()
 				all := d.app.top().View(d.app.look, inner, 1000)
 				seen := map[string]bool{}
-				for range 60 {
-					for _, line := range strings.Split(d.screen(), "\n") {
-						seen[unpointed(line)] = true
+				before := ""
+				for still := 0; still < 3; { // until three presses change nothing
+					now := d.screen()
+					if still++; now != before {
+						before, still = now, 0
+						for _, line := range strings.Split(now, "\n") {
+							seen[unpointed(line)] = true
+						}
 					}
 					d.press("down")
 				}

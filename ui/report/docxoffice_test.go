@@ -14,6 +14,7 @@ import (
 // A report that an office program opens and saves again has lost no heading, table,
 // picture or word.
 func TestDOCXSavedAgain(t *testing.T) {
+	t.Parallel()
 	office, err := exec.LookPath("soffice")
 	if err != nil || testing.Short() {
 		t.Skip("no office program here, or no time for one")
@@ -38,6 +39,7 @@ func TestDOCXSavedAgain(t *testing.T) {
 // The short report of a workshop with an earlier one is two pages in an office program
 // too.
 func TestDOCXShort(t *testing.T) {
+	t.Parallel()
 	office, err := exec.LookPath("soffice")
 	if err != nil || testing.Short() {
 		t.Skip("no office program here, or no time for one")

@@ -62,6 +62,7 @@ func hostileSession(t *testing.T) *assess.Session {
 // Every paper keeps the rules by which Word opens a document without a repair,
 // whatever people wrote; in Indonesian in a letterhead that makes it difficult.
 func TestDOCXOpensWithoutRepair(t *testing.T) {
+	t.Parallel()
 	for _, lang := range locale.Languages {
 		for name, d := range papersOf(t, lang) {
 			t.Run(lang+" "+name, func(t *testing.T) {

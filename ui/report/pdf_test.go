@@ -188,10 +188,20 @@ func TestPDFTableOverPages(t *testing.T) {
 	}
 }
 
+// sweep is the step by which what stands on a page is moved down it: each line, or a
+// few places where only races are looked for.
+func sweep() int {
+	if testing.Short() {
+		return 15
+	}
+	return 1
+}
+
 // Wherever a page ends, a heading stands with the first line of what follows it, and
 // a question with all its boxes.
 func TestPDFKeepsTogether(t *testing.T) {
-	for n := range 60 {
+	t.Parallel()
+	for n := 0; n < 60; n += sweep() {
 		var lines []Block
 		for range n {
 			lines = append(lines, Paragraph{plain("filler")})
@@ -289,7 +299,8 @@ func BenchmarkPDF(b *testing.B) {
 // Nobody signs a page on which no word of what is signed stands: the points before a
 // signature go with it.
 func TestPDFSignatureIsNotAlone(t *testing.T) {
-	for n := range 60 {
+	t.Parallel()
+	for n := 0; n < 60; n += sweep() {
 		var lines []Block
 		for range n {
 			lines = append(lines, Paragraph{plain("filler")})

@@ -16,6 +16,7 @@ import (
 // The formulas of a workbook give what luwes calculated: its cached values, and the
 // columns beside them.
 func TestWorkbookFormulas(t *testing.T) {
+	t.Parallel()
 	for name, s := range workbookSessions(t) {
 		for _, lang := range locale.Languages {
 			t.Run(name+"/"+lang, func(t *testing.T) {
@@ -97,6 +98,7 @@ func TestWorkbookFollowsFinalValues(t *testing.T) {
 
 // An office program that knows no cached value calculates the same.
 func TestWorkbookRecalculated(t *testing.T) {
+	t.Parallel()
 	office, err := exec.LookPath("soffice")
 	if err != nil || testing.Short() {
 		t.Skip("no office program here, or no time for one")

@@ -28,6 +28,7 @@ func openWorkbook(t testing.TB, s *assess.Session, lang string) *excelize.File {
 
 // No cell shows a missing message, and no text can be run.
 func TestWorkbookTexts(t *testing.T) {
+	t.Parallel()
 	for name, s := range workbookSessions(t) {
 		for _, lang := range locale.Languages {
 			f := openWorkbook(t, s, lang)

@@ -28,6 +28,7 @@ var (
 // Every workbook keeps the rules by which Excel opens it without a repair, whatever
 // people wrote.
 func TestWorkbookOpensWithoutRepair(t *testing.T) {
+	t.Parallel()
 	sessions := workbookSessions(t)
 	sessions["hostile"] = hostileSession(t)
 	for name, s := range sessions {
