@@ -89,3 +89,10 @@ func TestListNamesTheQuestionnaire(t *testing.T) {
 	d := drive(t, store, 80, 24, "id").shows("Latihan Evaluasi Kelembagaan", "kom 57", "tek 85")
 	d.press("down").hides("Latihan Evaluasi")
 }
+
+// What a kept scenario would do to the composites stands in the list of scenarios,
+// with the class where that changes.
+func TestScenarioMovesComposites(t *testing.T) {
+	d, _ := diagnose(t, rehearsal(t, "s", "2026-11-20", "2", 1), 100, 30, "id")
+	d.press("c", "right", "s", "k").shows("Skenario yang disimpan", "Struktur (50%) 60,6 → 61,5", "Nilai total 57,9 → 58,3")
+}

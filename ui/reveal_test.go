@@ -141,8 +141,10 @@ func TestTimer(t *testing.T) {
 	d.shows("38:30 (berhenti)")
 	d.app.Update(press("t"))
 	d.press("enter").shows("Butir ini 5:00 (berhenti) · semua 38:30") // the list's time goes on
-	pass(38 * time.Minute)
-	d.shows("semua 0:30").press("+", "right").shows("Butir ini 5:00").press("esc")
+	pass(30 * time.Minute)
+	d.press("right").shows("Butir ini 4:00 (berhenti) · semua 8:30") // half of it
+	pass(8 * time.Minute)
+	d.shows("semua 0:30").press("+").shows("Butir ini 5:00").press("left").shows("Butir ini 1:00").press("esc")
 	pass(time.Minute)
 	d.shows("waktu habis")
 	if box.running() {

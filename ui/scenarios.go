@@ -145,7 +145,8 @@ func (s *scenarios) View(l Look, width, height int) string {
 	return scroll(l, blocks, s.at, width, height)
 }
 
-// worth says how many findings there would be, and which scales would move.
+// worth says how many findings there would be, and which scales and composites
+// would move.
 func (s *scenarios) worth(l Look, one assess.Scenario) string {
 	if s.results == nil {
 		return l.T("results.loading")
@@ -159,6 +160,9 @@ func (s *scenarios) worth(l Look, one assess.Scenario) string {
 		if m.After != m.Before {
 			parts = append(parts, s.trial.found.text(l, m.Scale.Title)+" "+l.Words.Number(m.Before, 1)+" → "+l.Words.Number(m.After, 1))
 		}
+	}
+	for _, m := range r.Joints {
+		parts = append(parts, s.trial.joint(l, m))
 	}
 	return strings.Join(parts, " "+l.Dot+" ")
 }

@@ -252,7 +252,7 @@ func (s *sessions) detail(l Look, width int) string {
 		parts = append(parts, name+" "+score)
 	}
 	state := []string{place(r.Header), l.Words.Status(r.Status), l.Words.N("sessions.people", r.Summary.Respondents),
-		l.T("sessions.coverage", "share", l.Words.Percent(r.Summary.Coverage))}
+		l.T("sessions.coverage", "share", l.Words.Percent(r.Summary.Coverage), "apart", r.Summary.Coverage != r.Summary.Progress())}
 	if name := questionnaireName(l, r.Instrument); name != "" {
 		state = append(state, name)
 	}

@@ -42,8 +42,18 @@ type talk struct {
 	paper      paper
 }
 
-// perItem is the time for one item, until the facilitator sets another.
+// perItem is the most time that an item gets, until the facilitator sets another.
 const perItem = 5 * time.Minute
+
+// itemTime is the time for one of the items that are left: less than usual where the
+// whole list has less for each, in whole minutes as the list says it.
+func (t *talk) itemTime() time.Duration {
+	if t.box == nil || t.box.left == 0 || t.discussion == nil {
+		return perItem
+	}
+	each := t.box.left / time.Duration(max(t.discussion.open(), 1))
+	return min(perItem, max(each.Truncate(time.Minute), time.Minute))
+}
 
 func newTalk(store Store, opt Options, id, item string, box *timer) *talk {
 	return &talk{store: store, opt: opt, id: id, item: item, box: box, timer: newTimer(opt, perItem, time.Minute),
@@ -115,8 +125,12 @@ func (t *talk) take(msg discussedMsg) tea.Cmd {
 	if t.puts != t.settler.puts {
 		return t.reload()
 	}
+	first := t.discussion == nil
 	t.discussion = msg.discussion
 	t.at = t.discussion.find(t.item)
+	if first {
+		t.timer.set(t.itemTime())
+	}
 	return nil
 }
 
@@ -172,7 +186,7 @@ func (t *talk) goTo(at int) {
 		return
 	}
 	t.at, t.item, t.paper = at, t.discussion.points[at].item.ID, paper{}
-	t.timer = newTimer(t.opt, perItem, time.Minute)
+	t.timer = newTimer(t.opt, t.itemTime(), time.Minute)
 }
 
 // back goes to the list, at this item, once everything is saved. Where something
