@@ -9,8 +9,10 @@ import (
 	"luwes/assess"
 )
 
-// Keep saves one part of a session's dossier in the place of what was there, whole
-// and durably; an empty part is removed. The other parts of d are not looked at.
+// Keep saves one part of a session's dossier durably; an empty part is removed. was is
+// the part as the caller read or saved it last, now as it is to be. If another program
+// has saved it since, what either changed stays, by [assess.Part.Over]. The other parts
+// are not looked at.
 //
 // It works on completed sessions too: a plan is carried out in the year after the
 // assessment, and facts, wanted levels and scenarios are worked on beside it. What
@@ -18,8 +20,12 @@ import (
 //
 // Faults: SessionUnknown, SessionBinned, PartUnread, and those of a write; Internal
 // for a part that does not exist.
-func (s *Store) Keep(ctx context.Context, session string, part assess.Part, d assess.Dossier) error {
-	text, err := encodePart(part, &d)
+func (s *Store) Keep(ctx context.Context, session string, part assess.Part, was, now assess.Dossier) error {
+	before, err := encodePart(part, &was)
+	if err != nil {
+		return fmt.Errorf("save dossier: %w", err)
+	}
+	text, err := encodePart(part, &now)
 	if err != nil {
 		return fmt.Errorf("save dossier: %w", err)
 	}
@@ -28,25 +34,63 @@ func (s *Store) Keep(ctx context.Context, session string, part assess.Part, d as
 		if err != nil {
 			return err
 		}
-		if err := b.putPart(ses, part, text); err != nil {
+		there, err := b.partText(ses, part)
+		if err != nil {
+			return err
+		}
+		result := text
+		if there != before {
+			if result, err = overPart(part, before, text, there); err != nil {
+				return err
+			}
+		}
+		if err := b.writePart(ses, part, result); err != nil {
 			return err
 		}
 		return b.date(ses.key)
 	})
 }
 
-// putPart saves a part, or removes it with an empty text. What stands there and
-// cannot be read is never touched: it may be all that somebody has.
-func (b *batch) putPart(ses target, part assess.Part, text string) error {
-	old, err := one[string](context.Background(), b, "SELECT text FROM documents WHERE session = ? AND name = ?", ses.key, part)
-	if err != nil && !noRows(err) {
-		return err
-	}
-	if err == nil {
-		if err := decodePart(part, []byte(old), &assess.Dossier{}); err != nil {
-			return newFault(PartUnread, err, "session", ses.id, "part", string(part))
+// overPart is [assess.Part.Over] of texts.
+func overPart(part assess.Part, was, now, there string) (string, error) {
+	var read [3]assess.Dossier
+	for i, text := range [...]string{was, now, there} {
+		if text == "" {
+			continue
+		}
+		if err := decodePart(part, []byte(text), &read[i]); err != nil {
+			return "", newFault(Internal, err, "detail", string(part))
 		}
 	}
+	out := part.Over(read[0], read[1], read[2])
+	return encodePart(part, &out)
+}
+
+// partText is a part as it is saved; empty where there is none. One that cannot be
+// read is never to be written over: it may be all that somebody has.
+func (b *batch) partText(ses target, part assess.Part) (string, error) {
+	text, err := one[string](context.Background(), b, "SELECT text FROM documents WHERE session = ? AND name = ?", ses.key, part)
+	if noRows(err) {
+		return "", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	if err := decodePart(part, []byte(text), &assess.Dossier{}); err != nil {
+		return "", newFault(PartUnread, err, "session", ses.id, "part", string(part))
+	}
+	return text, nil
+}
+
+// putPart saves a part in the place of what is there, or removes it with an empty text.
+func (b *batch) putPart(ses target, part assess.Part, text string) error {
+	if _, err := b.partText(ses, part); err != nil {
+		return err
+	}
+	return b.writePart(ses, part, text)
+}
+
+func (b *batch) writePart(ses target, part assess.Part, text string) error {
 	if text == "" {
 		return b.exec("DELETE FROM documents WHERE session = ? AND name = ?", ses.key, part)
 	}

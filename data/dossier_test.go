@@ -60,7 +60,7 @@ func TestKeep(t *testing.T) {
 	all := dossier()
 	for i, part := range assess.Parts {
 		before := mustSession(t, s, id)
-		mustDo(t, s.Keep(ctx, id, part, all))
+		mustDo(t, s.Keep(ctx, id, part, assess.Dossier{}, all))
 		got := mustSession(t, s, id)
 		want := before.Dossier
 		reflect.ValueOf(part.Of(&want)).Elem().Set(reflect.ValueOf(part.Of(&all)).Elem())
@@ -81,18 +81,44 @@ func TestKeep(t *testing.T) {
 	}
 	less := all
 	less.Plan = all.Plan[:1]
-	mustDo(t, s.Keep(ctx, id, assess.PlanPart, less))
+	mustDo(t, s.Keep(ctx, id, assess.PlanPart, all, less))
 	if got := mustSession(t, s, id).Dossier; !reflect.DeepEqual(got, less) {
 		t.Errorf("a shorter plan: got %+v", got)
 	}
 	for i, part := range assess.Parts {
-		mustDo(t, s.Keep(ctx, id, part, [...]assess.Dossier{{}, {Facts: []assess.Fact{}}}[i%2]))
+		mustDo(t, s.Keep(ctx, id, part, less, [...]assess.Dossier{{}, {Facts: []assess.Fact{}}}[i%2]))
 	}
 	if n := documents(t, s); n != 0 {
 		t.Errorf("empty parts leave %d rows", n)
 	}
-	wantCode(t, s.Keep(ctx, id, "recipes", all), Internal)
-	wantCode(t, s.Keep(ctx, "unknown", assess.PlanPart, all), SessionUnknown)
+	wantCode(t, s.Keep(ctx, id, "recipes", assess.Dossier{}, all), Internal)
+	wantCode(t, s.Keep(ctx, "unknown", assess.PlanPart, assess.Dossier{}, all), SessionUnknown)
+}
+
+// Two programs have one plan open. Neither loses what the other has saved, and what one
+// removes is removed.
+func TestTwoProgramsKeepOnePlan(t *testing.T) {
+	one := newStore(t)
+	ctx := t.Context()
+	id := mustCreate(t, one, group(t, "a", "2026-01-01"))
+	two := openStore(t, one.Path(), options())
+	plan := func(whats ...string) (d assess.Dossier) {
+		for _, what := range whats {
+			d.Plan = append(d.Plan, assess.Action{ID: what[:1], What: what})
+		}
+		return d
+	}
+	here, there := plan("a", "b"), plan("a", "b")
+	mustDo(t, one.Keep(ctx, id, assess.PlanPart, assess.Dossier{}, here))
+	mustDo(t, two.Keep(ctx, id, assess.PlanPart, there, plan("a new", "b", "c")))
+	mustDo(t, one.Keep(ctx, id, assess.PlanPart, here, plan("a", "d"))) // without having read again
+	if got, want := mustSession(t, two, id).Plan, plan("a new", "d", "c").Plan; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	mustDo(t, one.Keep(ctx, id, assess.PlanPart, plan("a", "d"), plan("d"))) // what is unknown to it stays
+	if got, want := mustSession(t, two, id).Plan, plan("d", "a new", "c").Plan; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
 }
 
 func documents(t *testing.T, s *Store) int {
@@ -123,7 +149,7 @@ func TestMergeOfADossier(t *testing.T) {
 	ctx := t.Context()
 	id := mustCreate(t, s, group(t, "a", "2026-01-01"))
 	all := dossier()
-	mustDo(t, s.Keep(ctx, id, assess.FactsPart, all))
+	mustDo(t, s.Keep(ctx, id, assess.FactsPart, assess.Dossier{}, all))
 	mustDo(t, s.Merge(ctx, id, &assess.Session{Dossier: assess.Dossier{Plan: all.Plan},
 		Respondents: []assess.Respondent{{ID: "R009"}}}))
 	mustDo(t, s.Complete(ctx, id))
@@ -148,7 +174,7 @@ func TestMergeOverWhatWasSavedMeanwhile(t *testing.T) {
 	ctx := t.Context()
 	all := dossier()
 	id := mustCreate(t, s, group(t, "a", "2026-01-01"))
-	mustDo(t, s.Keep(ctx, id, assess.PlanPart, all))
+	mustDo(t, s.Keep(ctx, id, assess.PlanPart, assess.Dossier{}, all))
 	mustDo(t, s.Raise(ctx, id, assess.Hands{Item: "s1", Round: 2, Levels: []int{0, 3}}))
 	mustDo(t, s.Settle(ctx, id, assess.Settlement{Item: "s1", Outcome: assess.Agreed, Level: 4}))
 	before := mustSession(t, s, id)
@@ -175,7 +201,7 @@ func TestThePlanLivesOn(t *testing.T) {
 	mustDo(t, s.Complete(ctx, id))
 	all := dossier()
 	for _, part := range assess.Parts {
-		mustDo(t, s.Keep(ctx, id, part, all))
+		mustDo(t, s.Keep(ctx, id, part, assess.Dossier{}, all))
 	}
 	if fits, err := s.fits(ctx, s.current().read, id); err != nil || !fits {
 		t.Errorf("does not fit its checksum: %v", err)
@@ -183,7 +209,7 @@ func TestThePlanLivesOn(t *testing.T) {
 	mustDo(t, s.Forget(ctx, id, "R001"))
 	mustDo(t, s.Reopen(ctx, id, "alasan"))
 	mustDo(t, s.Delete(ctx, id))
-	wantCode(t, s.Keep(ctx, id, assess.PlanPart, assess.Dossier{}), SessionBinned)
+	wantCode(t, s.Keep(ctx, id, assess.PlanPart, assess.Dossier{}, assess.Dossier{}), SessionBinned)
 	if got := mustSession(t, s, id).Dossier; !reflect.DeepEqual(got, all) {
 		t.Errorf("got %+v, want %+v", got, all)
 	}
@@ -193,7 +219,7 @@ func TestEmptyBinErasesTheDossier(t *testing.T) {
 	s := newStore(t)
 	ctx := t.Context()
 	id := mustCreate(t, s, group(t, "a", "2026-01-01"))
-	mustDo(t, s.Keep(ctx, id, assess.PlanPart, assess.Dossier{Plan: []assess.Action{{ID: "1", What: "Rahasiawati"}}}))
+	mustDo(t, s.Keep(ctx, id, assess.PlanPart, assess.Dossier{}, assess.Dossier{Plan: []assess.Action{{ID: "1", What: "Rahasiawati"}}}))
 	mustDo(t, s.Delete(ctx, id))
 	assertSomewhere(t, s.Path(), "Rahasiawati")
 	_, err := s.EmptyBin(ctx)
@@ -232,12 +258,12 @@ func TestSpoiltDossier(t *testing.T) {
 		ctx := t.Context()
 		id := mustCreate(t, s, group(t, "a", "2026-01-01"))
 		all := dossier()
-		mustDo(t, s.Keep(ctx, id, assess.PlanPart, all))
-		mustDo(t, s.Keep(ctx, id, assess.FactsPart, all))
+		mustDo(t, s.Keep(ctx, id, assess.PlanPart, assess.Dossier{}, all))
+		mustDo(t, s.Keep(ctx, id, assess.FactsPart, assess.Dossier{}, all))
 		spoil(t, s, "UPDATE documents SET text = ? WHERE name = 'plan'", text)
 		for _, act := range []func() error{
-			func() error { return s.Keep(ctx, id, assess.PlanPart, all) },
-			func() error { return s.Keep(ctx, id, assess.PlanPart, assess.Dossier{}) },
+			func() error { return s.Keep(ctx, id, assess.PlanPart, assess.Dossier{}, all) },
+			func() error { return s.Keep(ctx, id, assess.PlanPart, assess.Dossier{}, assess.Dossier{}) },
 			func() error { return s.Merge(ctx, id, &assess.Session{Dossier: assess.Dossier{Plan: all.Plan}}) },
 		} {
 			err := act()
@@ -247,7 +273,7 @@ func TestSpoiltDossier(t *testing.T) {
 			}
 		}
 		mustDo(t, s.Save(ctx, id, "R001", "", answer("S1", 3)))
-		mustDo(t, s.Keep(ctx, id, assess.WantedPart, all))
+		mustDo(t, s.Keep(ctx, id, assess.WantedPart, assess.Dossier{}, all))
 		mustDo(t, s.Complete(ctx, id))
 		got := mustSession(t, s, id)
 		want := assess.Dossier{Facts: all.Facts, Wanted: all.Wanted}
@@ -267,9 +293,9 @@ func TestSpoiltDossier(t *testing.T) {
 func TestUnknownPart(t *testing.T) {
 	s := newStore(t)
 	id := mustCreate(t, s, group(t, "a", "2026-01-01"))
-	mustDo(t, s.Keep(t.Context(), id, assess.PlanPart, dossier()))
+	mustDo(t, s.Keep(t.Context(), id, assess.PlanPart, assess.Dossier{}, dossier()))
 	spoil(t, s, "UPDATE documents SET name = ?", "recipes")
-	mustDo(t, s.Keep(t.Context(), id, assess.PlanPart, dossier()))
+	mustDo(t, s.Keep(t.Context(), id, assess.PlanPart, assess.Dossier{}, dossier()))
 	if got := mustSession(t, s, id); fmt.Sprint(got.Unread) != "[recipes]" || len(got.Plan) != 2 {
 		t.Errorf("got %+v, unread %v", got.Plan, got.Unread)
 	}
@@ -279,7 +305,7 @@ func TestUnknownPart(t *testing.T) {
 func TestNoJSONIsKept(t *testing.T) {
 	s := newStore(t)
 	id := mustCreate(t, s, group(t, "a", "2026-01-01"))
-	mustDo(t, s.Keep(t.Context(), id, assess.PlanPart, dossier()))
+	mustDo(t, s.Keep(t.Context(), id, assess.PlanPart, assess.Dossier{}, dossier()))
 	if err := s.change(t.Context(), "spoil", func(b *batch) error { return b.exec("UPDATE documents SET text = '[{'") }); err == nil {
 		t.Error("a text that is no JSON is kept")
 	}
@@ -302,7 +328,7 @@ func TestDiskFullWhileKeeping(t *testing.T) {
 	var err error
 	for err == nil {
 		d.Plan = append(d.Plan, assess.Action{ID: fmt.Sprint(len(d.Plan)), What: big(5000), Status: assess.Planned})
-		err = s.Keep(t.Context(), id, assess.PlanPart, d)
+		err = s.Keep(t.Context(), id, assess.PlanPart, assess.Dossier{}, d)
 	}
 	wantFault(t, err, DiskFull, 1, nil)
 	kept := mustSession(t, s, id).Plan
@@ -310,7 +336,7 @@ func TestDiskFullWhileKeeping(t *testing.T) {
 		t.Errorf("got %d actions, want %d", len(kept), len(want))
 	}
 	mustDo(t, s.current().pragma("PRAGMA max_page_count = 10000"))
-	mustDo(t, s.Keep(t.Context(), id, assess.PlanPart, d))
+	mustDo(t, s.Keep(t.Context(), id, assess.PlanPart, assess.Dossier{}, d))
 	if kept := mustSession(t, s, id).Plan; !reflect.DeepEqual(kept, d.Plan) {
 		t.Errorf("got %d actions, want %d", len(kept), len(d.Plan))
 	}
@@ -321,7 +347,7 @@ func TestDeletedWhileKeeping(t *testing.T) {
 	s, id := taken(t)
 	path := s.Path()
 	mustDo(t, os.Remove(path))
-	mustDo(t, s.Keep(t.Context(), id, assess.PlanPart, dossier()))
+	mustDo(t, s.Keep(t.Context(), id, assess.PlanPart, assess.Dossier{}, dossier()))
 	wantRescued(t, s, id, path, 2)
 	again := openStore(t, s.Path(), options())
 	if got := mustSession(t, again, id).Plan; !reflect.DeepEqual(got, dossier().Plan) {

@@ -23,7 +23,7 @@ var groupWrites = map[string]func(ctx context.Context, s *Store, id string) erro
 	},
 	"reveal": func(ctx context.Context, s *Store, id string) error { return s.Reveal(ctx, id) },
 	"keep": func(ctx context.Context, s *Store, id string) error {
-		return s.Keep(ctx, id, assess.FactsPart, dossier())
+		return s.Keep(ctx, id, assess.FactsPart, assess.Dossier{}, dossier())
 	},
 	"pin": func(ctx context.Context, s *Store, id string) error { return s.SetPIN(ctx, id, "1") },
 }

@@ -21,7 +21,7 @@ type cooperation struct {
 }
 
 func newCooperation(store Store, opt Options, id string) Screen {
-	return &cooperation{book: &cooperationBook{store: store, opt: opt, id: id}}
+	return &cooperation{book: newCooperationBook(store, opt, id)}
 }
 
 var (
@@ -43,10 +43,7 @@ func (c *cooperation) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case refreshMsg:
 		c.weigh()
-		if c.book.unsaved() > 0 {
-			return c, nil
-		}
-		return c, c.book.read()
+		return c, c.book.saver.refresh()
 	case removeFieldMsg:
 		if msg.book != c.book {
 			return c, nil
@@ -97,8 +94,8 @@ func (c *cooperation) press(msg tea.KeyPressMsg) tea.Cmd {
 
 // leave closes the list once everything is on disk.
 func (c *cooperation) leave() tea.Cmd {
-	cmd := c.book.send()
-	if c.book.unsaved() > 0 {
+	cmd, all := c.book.saver.finish()
+	if !all {
 		return tea.Batch(cmd, notice("cooperation.not-yet-saved"))
 	}
 	return tea.Batch(cmd, c.close())
@@ -122,10 +119,10 @@ type removeFieldMsg struct {
 }
 
 // Unsaved is 1 while something is not on disk.
-func (c *cooperation) Unsaved() int { return c.book.unsaved() }
+func (c *cooperation) Unsaved() int { return c.book.saver.unsaved() }
 
 // lastSave saves what is not on disk when the program ends.
-func (c *cooperation) lastSave(ctx context.Context) { c.book.lastSave(ctx) }
+func (c *cooperation) lastSave(ctx context.Context) { c.book.saver.lastSave(ctx) }
 
 // Subject is the session.
 func (c *cooperation) Subject() (Store, string) { return c.book.store, c.book.id }
@@ -160,7 +157,7 @@ func (c *cooperation) View(l Look, width, height int) string {
 	if len(c.stands) == 0 {
 		return wrap(l.T("cooperation.empty"), min(width, 76)) + "\n\n" + l.row("[ "+l.T("cooperation.first")+" ]", true, width)
 	}
-	foot := c.book.state(l)
+	foot := c.book.saver.state(l)
 	if c.book.session.Status == assess.Completed {
 		foot = l.Muted.Render(wrap(l.T("cooperation.completed"), width)) + "\n" + foot
 	}

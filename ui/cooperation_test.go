@@ -48,7 +48,7 @@ func TestFirstFieldOfCooperation(t *testing.T) {
 			d.shows(say("cooperation.empty"), say("cooperation.first"))
 			d.press("enter").shows(say("cooperation.own-name"), say("cooperation.field.waste"))
 			d.press("down", "enter").shows(say("cooperation.stance.not-enough-to-say"), say("cooperation.partners"))
-			if got := kept(store); len(got) != 1 || got[0].ID != "1" || got[0].Field != "waste" {
+			if got := kept(store); len(got) != 1 || got[0].ID == "" || got[0].Field != "waste" {
 				t.Fatalf("kept %+v", got)
 			}
 			d.press("esc").shows(say("cooperation.field.waste"), say("cooperation.known", "known", 0, "all", 33))
@@ -204,7 +204,7 @@ func TestRemovingAFieldAsksFirst(t *testing.T) {
 func TestCooperationThatCannotBeSavedIsKept(t *testing.T) {
 	d, store := cooperating(t, 80, 24, "id", waste())
 	store.fail = errors.New("some fault of the disk")
-	d.press("enter", "down", "2").shows("✗ perubahan BELUM tersimpan")
+	d.press("enter", "down", "2").shows("✗ Perubahan terakhir BELUM tersimpan")
 	d.press("esc", "esc").shows("layar ini tetap terbuka")
 	if d.press("ctrl+c"); d.quit {
 		t.Error("quit with a change that is not on disk")
@@ -217,6 +217,23 @@ func TestCooperationThatCannotBeSavedIsKept(t *testing.T) {
 	d.press("esc", "esc")
 	if _, still := d.app.top().(*cooperation); still {
 		t.Error("the list stays open")
+	}
+}
+
+// What another program records while a change here is not on disk yet stays, and is
+// shown once it is.
+func TestTwoProgramsOnCooperation(t *testing.T) {
+	d, store := cooperating(t, 80, 24, "id", waste())
+	store.fail = errors.New("some fault of the disk")
+	d.press("enter", "down", "2").shows("BELUM tersimpan").press("esc")
+	store.sessions[0].Cooperation = append(kept(store), assess.Cooperation{ID: "other", Field: "food"})
+	d.send(refreshMsg{})
+	d.hides("Pangan")
+	store.fail = nil
+	d.send(partAgainMsg{&d.app.top().(*cooperation).book.saver})
+	d.shows("Pangan", "✓ tersimpan")
+	if got := kept(store); len(got) != 2 || got[0].Answers["border"] == "" || got[1].Field != "food" {
+		t.Errorf("kept %+v", got)
 	}
 }
 

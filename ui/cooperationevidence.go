@@ -74,7 +74,7 @@ func (e *cooperationEvidence) Title(l Look) string { return fieldTitle(l, e.book
 // View draws the arrangement, the text and whether it is saved.
 func (e *cooperationEvidence) View(l Look, width, height int) string {
 	body := e.head(l, width) + "\n" + indent(e.text.View(), 2)
-	return pad(fit(body, width, height-1), height-1) + "\n" + e.book.state(l)
+	return pad(fit(body, width, height-1), height-1) + "\n" + e.book.saver.state(l)
 }
 
 func (e *cooperationEvidence) head(l Look, width int) string {

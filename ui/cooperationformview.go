@@ -74,7 +74,7 @@ func (f *cooperationForm) View(l Look, width, height int) string {
 func (f *cooperationForm) head(l Look, c *assess.Cooperation, width int) string {
 	known, all := c.Answered()
 	stand := stanceSign(l, f.stand.Stance) + " " + l.Title.Render(l.T("cooperation.stance."+string(f.stand.Stance)))
-	return l.cell(stand, width) + "\n" + l.cell(l.Muted.Render(l.T("cooperation.known", "known", known, "all", all))+"  "+f.book.state(l), width)
+	return l.cell(stand, width) + "\n" + l.cell(l.Muted.Render(l.T("cooperation.known", "known", known, "all", all))+"  "+f.book.saver.state(l), width)
 }
 
 func (f *cooperationForm) partnersRow(l Look, c *assess.Cooperation, width int) string {

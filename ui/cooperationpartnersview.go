@@ -59,7 +59,7 @@ func (p *cooperationPartners) View(l Look, width, height int) string {
 		rows = append(rows, p.addRow(l, i, pillar, width))
 	}
 	room := height - lipgloss.Height(head) - 2
-	return head + "\n" + pad(scroll(l, rows, p.at, width, room), room) + "\n" + p.book.state(l)
+	return head + "\n" + pad(scroll(l, rows, p.at, width, room), room) + "\n" + p.book.saver.state(l)
 }
 
 func partnerRow(l Look, p assess.Partner, selected bool, width int) string {

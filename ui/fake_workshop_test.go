@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 
 	"luwes/assess"
@@ -110,24 +111,14 @@ func (f *fakeStore) CheckPIN(_ context.Context, session, pin string) (bool, erro
 	return f.pins[session] == pin, nil
 }
 
-func (f *fakeStore) Keep(_ context.Context, session string, part assess.Part, d assess.Dossier) error {
+func (f *fakeStore) Keep(_ context.Context, session string, part assess.Part, was, now assess.Dossier) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.fail != nil {
 		return f.fail
 	}
 	kept := &f.find(session).Dossier
-	switch part {
-	case assess.WantedPart:
-		kept.Wanted = d.Wanted
-	case assess.FactsPart:
-		kept.Facts = d.Facts
-	case assess.CooperationPart:
-		kept.Cooperation = d.Cooperation
-	case assess.PlanPart:
-		kept.Plan = d.Plan
-	case assess.ScenariosPart:
-		kept.Scenarios = d.Scenarios
-	}
+	laid := part.Over(was, now, *kept)
+	reflect.ValueOf(part.Of(kept)).Elem().Set(reflect.ValueOf(part.Of(&laid)).Elem())
 	return nil
 }

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"crypto/rand"
 	"slices"
 	"strconv"
 	"strings"
@@ -101,7 +100,7 @@ func (d *findingDetail) Update(msg tea.Msg) (Screen, tea.Cmd) {
 func (d *findingDetail) plan(remedy int) tea.Cmd {
 	r := d.finding.Rule
 	action := assess.Action{
-		ID: strings.ToLower(rand.Text()[:10]), What: r.Remedies[remedy].In(d.found.session.Language),
+		ID: newID(), What: r.Remedies[remedy].In(d.found.session.Language),
 		Finding: r.ID, Status: assess.Planned,
 	}
 	for _, t := range d.finding.Triggers {
@@ -117,8 +116,9 @@ func (d *findingDetail) plan(remedy int) tea.Cmd {
 			return plannedMsg{screen: d, told: "findings.planned-already"}
 		}
 		if err == nil {
-			s.Plan = append(s.Plan, action)
-			err = d.store.Keep(d.opt.context(), s.ID, assess.PlanPart, s.Dossier)
+			was := s.Dossier
+			s.Plan = append(slices.Clone(s.Plan), action)
+			err = d.store.Keep(d.opt.context(), s.ID, assess.PlanPart, was, s.Dossier)
 		}
 		return plannedMsg{d, "findings.planned", err}
 	}

@@ -276,9 +276,10 @@ func TestWindowClosedDuringASave(t *testing.T) {
 		f.saver.puts, f.saver.newest = 1, assess.Dossier{Facts: []assess.Fact{{ID: "agencies", Value: 3}}, Plan: []assess.Action{{ID: "a", What: "b"}}}
 		d.app.stack = append(d.app.stack, &plan{folio: f})
 	}
-	book := &cooperationBook{store: store, opt: options(store, "id"), id: "circle", session: &assess.Session{}}
+	book := newCooperationBook(store, options(store, "id"), "circle")
+	book.session = &assess.Session{}
 	book.add("water")
-	book.version++
+	book.saver.puts, book.saver.newest = 1, book.session.Dossier
 	d.app.stack = append(d.app.stack, &cooperation{book: book})
 	d.app.lastSave()
 	got := store.sessions[0]
@@ -299,9 +300,9 @@ func (s gatedStore) Session(ctx ctx, id string) (*assess.Session, error) {
 	return s.fakeStore.Session(ctx, id)
 }
 
-func (s gatedStore) Keep(ctx ctx, session string, part assess.Part, d assess.Dossier) error {
+func (s gatedStore) Keep(ctx ctx, session string, part assess.Part, was, now assess.Dossier) error {
 	<-s.gate
-	return s.fakeStore.Keep(ctx, session, part, d)
+	return s.fakeStore.Keep(ctx, session, part, was, now)
 }
 
 // Two changes of one part, the second before the first is on disk, are both kept.

@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"crypto/rand"
 	"slices"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -108,7 +106,7 @@ func (p *plan) press(msg tea.KeyPressMsg) tea.Cmd {
 	case !p.ready():
 		return nil
 	case key.Matches(msg, keyPlanNew):
-		return p.open(newPlanForm(p, planRow{Action: assess.Action{ID: strings.ToLower(rand.Text()[:10]), Status: assess.Planned}}))
+		return p.open(newPlanForm(p, planRow{Action: assess.Action{ID: newID(), Status: assess.Planned}}))
 	case key.Matches(msg, keyPlanUndo):
 		return p.undo()
 	case len(p.rows) > 0:

@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -158,6 +159,28 @@ func TestPlanThatCannotBeSaved(t *testing.T) {
 	}
 	store.fail = nil
 	d.press("esc").hides("Rencana tindak lanjut")
+	if got := toldPlan(store.sessions[1].Plan); got != "a begun, b planned" {
+		t.Errorf("saved %s", got)
+	}
+}
+
+// What another program adds to the plan while a change here is not on disk yet stays,
+// and is shown once it is.
+func TestTwoProgramsOnAPlan(t *testing.T) {
+	store := own(2)
+	d := planOf(t, store, 80, 24, "id")
+	store.fail = errors.New("some fault of the disk")
+	d.press("s").shows("BELUM tersimpan")
+	store.sessions[1].Plan = append(slices.Clone(store.sessions[1].Plan), assess.Action{ID: "other", What: "Dari laptop sebelah", Status: assess.Planned})
+	d.send(refreshMsg{})
+	d.hides("laptop sebelah")
+	store.fail = nil
+	d.send(partAgainMsg{&d.app.top().(*plan).saver})
+	d.shows("Dari laptop sebelah")
+	if got := toldPlan(store.sessions[1].Plan); got != "a begun, b planned, Dari laptop sebelah planned" {
+		t.Errorf("saved %s", got)
+	}
+	d.press("end", "delete")
 	if got := toldPlan(store.sessions[1].Plan); got != "a begun, b planned" {
 		t.Errorf("saved %s", got)
 	}

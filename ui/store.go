@@ -11,8 +11,9 @@ import (
 // call it from commands only.
 type Store interface {
 	Workshop
-	// Keep saves one part of a session's dossier, whole.
-	Keep(ctx context.Context, session string, part assess.Part, d assess.Dossier) error
+	// Keep saves one part of a session's dossier: was is the part as it was read or
+	// saved here last, and what another program has saved since stays.
+	Keep(ctx context.Context, session string, part assess.Part, was, now assess.Dossier) error
 	Sessions(context.Context, assess.Query) (assess.Page, error)
 	Session(ctx context.Context, id string) (*assess.Session, error)
 	Create(context.Context, *assess.Session) (id string, err error)

@@ -240,8 +240,9 @@ func (w *whatIf) rewrite(done string, change func([]assess.Scenario) []assess.Sc
 	return func() tea.Msg {
 		s, err := w.store.Session(w.opt.context(), w.found.session.ID)
 		if err == nil {
+			was := s.Dossier
 			s.Scenarios = change(slices.Clone(s.Scenarios))
-			err = w.store.Keep(w.opt.context(), s.ID, assess.ScenariosPart, s.Dossier)
+			err = w.store.Keep(w.opt.context(), s.ID, assess.ScenariosPart, was, s.Dossier)
 		}
 		if err != nil {
 			return keptMsg{screen: w, err: err}

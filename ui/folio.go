@@ -2,6 +2,8 @@ package ui
 
 import (
 	"context"
+	"crypto/rand"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -34,8 +36,13 @@ type folioMsg struct {
 }
 
 func newFolio(store Store, opt Options, id string, part assess.Part) *folio {
-	return &folio{store: store, opt: opt, id: id, saver: partSaver{store: store, opt: opt, session: id, part: part}}
+	d := &folio{store: store, opt: opt, id: id}
+	d.saver = partSaver{store: store, opt: opt, session: id, part: part, load: d.load}
+	return d
 }
+
+// newID is an id for an entry of a dossier that no other entry of any session has.
+func newID() string { return strings.ToLower(rand.Text()[:10]) }
 
 // load reads the session, and the one before.
 func (d *folio) load() tea.Cmd {
@@ -60,21 +67,19 @@ func (d *folio) load() tea.Cmd {
 }
 
 // update takes what was read and what was saved; taken reports whether there is a
-// session to show anew. What the person has changed meanwhile is newer than what
-// was read.
+// session to show anew.
 func (d *folio) update(msg tea.Msg) (cmd tea.Cmd, taken bool) {
 	switch msg := msg.(type) {
 	case folioMsg:
-		if msg.of == d && msg.puts == d.saver.puts {
+		if msg.of != d {
+			return nil, false
+		}
+		if cmd, taken = d.saver.read(msg.session, msg.puts); taken {
 			d.session, d.earlier, d.analysis, d.rules = msg.session, msg.earlier, msg.analysis, msg.rules
-			return nil, true
 		}
-		return nil, false
+		return cmd, taken
 	case refreshMsg:
-		if d.saver.unsaved() == 0 {
-			return d.load(), false
-		}
-		return nil, false
+		return d.saver.refresh(), false
 	}
 	return d.saver.update(msg), false
 }
