@@ -46,6 +46,7 @@ func TestGuess(t *testing.T) {
 		"same twice":      {"Nama|str1|STR1", "respondent,item str1 id,ignored", false},
 		"notes":           {"Nama|str1|Catatan", "respondent,item str1 id,note str1 word", false},
 		"notes by id":     {"Nama|str1|Catatan str1", "respondent,item str1 id,note str1 id", true},
+		"endless":         {"Nama|str1|str2 " + strings.Repeat("[", 1<<20), "respondent,item str1 id,ignored", false},
 		"other question":  {"Nama|STR1. " + asked("str2", "id"), "respondent,item str1 id", false},
 		"long":            {"Responden|Butir|Jawaban|Catatan", "respondent,item-id,answer,note", true},
 	} {

@@ -72,6 +72,10 @@ func newGuesser(in *Instrument) *guesser {
 
 // sure matches a header by id, text or usual word.
 func (g *guesser) sure(header string) Column {
+	none := Column{Role: IgnoredColumn, By: ByNothing}
+	if len(header) > tooLong {
+		return none
+	}
 	plain := plainText(header)
 	if it, _ := g.in.Item(strings.TrimSpace(header)); it != nil {
 		return Column{Role: ItemColumn, Item: it.ID, By: ByID, Sure: 1}
@@ -100,12 +104,15 @@ func (g *guesser) sure(header string) Column {
 			return Column{Role: r.role, By: ByWord, Sure: 1}
 		}
 	}
-	return Column{Role: IgnoredColumn, By: ByNothing}
+	return none
 }
 
 // alike matches a header by likeness.
 func (g *guesser) alike(header string) Column {
 	none := Column{Role: IgnoredColumn, By: ByNothing}
+	if len(header) > tooLong {
+		return none
+	}
 	if it, _ := g.leadingID(header); it != nil {
 		return Column{Role: ItemColumn, Item: it.ID, By: ByID, Sure: 0.9}
 	}

@@ -99,8 +99,13 @@ func (p phrase) likeness(grams map[string]int, total int) float64 {
 	return 2 * float64(common) / float64(total+p.total)
 }
 
-// longestHeader is how many characters of a header are looked at.
-const longestHeader = 500
+// longestHeader is how many characters of a header are looked at for likeness, and
+// tooLong how many bytes make it none: no question takes four times that, and a cell
+// of a megabyte would be compared with every one of them for many seconds.
+const (
+	longestHeader = 500
+	tooLong       = 4 * longestHeader
+)
 
 // trigrams counts the sequences of three characters in a plain text.
 func trigrams(plain string) (map[string]int, int) {
