@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -186,5 +187,14 @@ func indent(s string, cells int) string {
 	return lead + strings.ReplaceAll(s, "\n", "\n"+lead)
 }
 
-// wrap breaks a text into lines at spaces.
-func wrap(s string, width int) string { return ansi.Wrap(s, max(width, 1), "") }
+// wrap breaks a text into lines at spaces, and behind hyphens unless a digit follows:
+// "P-5" and dates stay whole.
+func wrap(s string, width int) string {
+	tied := beforeDigit.ReplaceAllString(s, noBreak+"$1")
+	return strings.ReplaceAll(ansi.Wrap(tied, max(width, 1), ""), noBreak, "-")
+}
+
+// noBreak is a hyphen at which no line ends.
+const noBreak = "\u2011"
+
+var beforeDigit = regexp.MustCompile(`-([0-9])`)
