@@ -19,6 +19,26 @@ type driver struct {
 	quit bool
 }
 
+// fitsEverywhere draws the screen at sizes so many columns and lines apart, from one
+// cell on: it never has more lines or cells than there are.
+func (d *driver) fitsEverywhere(name string, columns, lines int) {
+	d.t.Helper()
+	for w := 1; w <= 130; w += columns {
+		for h := 1; h <= 44; h += lines {
+			d.send(tea.WindowSizeMsg{Width: w, Height: h})
+			drawn := strings.Split(d.screen(), "\n")
+			if len(drawn) > h {
+				d.t.Fatalf("%s at %dx%d has %d lines", name, w, h, len(drawn))
+			}
+			for _, line := range drawn {
+				if n := cells(line); n > w {
+					d.t.Fatalf("%s at %dx%d has a line of %d cells: %q", name, w, h, n, line)
+				}
+			}
+		}
+	}
+}
+
 // drive starts the program with a store at a size and in a language.
 func drive(t *testing.T, store *fakeStore, width, height int, lang string) *driver {
 	t.Helper()

@@ -1,10 +1,9 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 	"testing"
-
-	tea "charm.land/bubbletea/v2"
 
 	"luwes/assess"
 	"luwes/assess/instruments"
@@ -149,20 +148,7 @@ func TestFindingsAtEverySize(t *testing.T) {
 	for _, keys := range [][]string{{}, {"enter"}, {"u"}, {"c", "right"}} {
 		d, _ := diagnose(t, stuck(), 80, 24, "id")
 		d.press(keys...)
-		for w := 1; w <= 130; w += 7 {
-			for h := 1; h <= 44; h += 3 {
-				d.send(tea.WindowSizeMsg{Width: w, Height: h})
-				lines := strings.Split(d.screen(), "\n")
-				if len(lines) > h {
-					t.Fatalf("%v at %dx%d has %d lines", keys, w, h, len(lines))
-				}
-				for _, line := range lines {
-					if n := cells(line); n > w {
-						t.Fatalf("%v at %dx%d has a line of %d cells: %q", keys, w, h, n, line)
-					}
-				}
-			}
-		}
+		d.fitsEverywhere(fmt.Sprint(keys), 7, 3)
 	}
 }
 

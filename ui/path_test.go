@@ -3,7 +3,6 @@ package ui
 import (
 	"errors"
 	"fmt"
-	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -332,20 +331,7 @@ func TestEveryScreenAtEverySize(t *testing.T) {
 	}
 	for name, keys := range screens {
 		d := drive(t, saved(3), 80, 24, "id").press(keys...)
-		for w := 1; w <= 130; w += 7 {
-			for h := 1; h <= 44; h += 5 {
-				d.send(tea.WindowSizeMsg{Width: w, Height: h})
-				lines := strings.Split(d.screen(), "\n")
-				if len(lines) > h {
-					t.Fatalf("%s at %dx%d has %d lines", name, w, h, len(lines))
-				}
-				for _, line := range lines {
-					if n := cells(line); n > w {
-						t.Fatalf("%s at %dx%d has a line of %d cells: %q", name, w, h, n, line)
-					}
-				}
-			}
-		}
+		d.fitsEverywhere(name, 7, 5)
 	}
 }
 

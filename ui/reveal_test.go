@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"luwes/assess"
@@ -201,20 +200,7 @@ func TestEveryTalkScreenAtEverySize(t *testing.T) {
 	sweeping(t)
 	t.Parallel()
 	check := func(name string, d *driver) {
-		for w := 1; w <= 130; w += 7 {
-			for h := 1; h <= 44; h += 5 {
-				d.send(tea.WindowSizeMsg{Width: w, Height: h})
-				lines := strings.Split(d.screen(), "\n")
-				if len(lines) > h {
-					t.Fatalf("%s at %dx%d has %d lines", name, w, h, len(lines))
-				}
-				for _, line := range lines {
-					if n := cells(line); n > w {
-						t.Fatalf("%s at %dx%d has a line of %d cells: %q", name, w, h, n, line)
-					}
-				}
-			}
-		}
+		d.fitsEverywhere(name, 7, 5)
 	}
 	for name, way := range talkWays {
 		check(name, revealed(t, told(), 80, 24, "id", way...))

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	tea "charm.land/bubbletea/v2"
-
 	"luwes/assess"
 	"luwes/ui/locale"
 )
@@ -263,26 +261,13 @@ func TestWorkshopGolden(t *testing.T) {
 func TestWorkshopAtEverySize(t *testing.T) {
 	sweeping(t)
 	t.Parallel()
-	for i, lang := range locale.Languages {
+	for _, lang := range locale.Languages {
 		everyWay(t, 80, 24, lang, func(name string, begin func() *driver) {
 			d := begin()
 			if got := d.screen(); strings.Contains(got, "⟦") || strings.Contains(got, "<no value>") {
 				t.Errorf("%s in %s lacks a word:\n%s", name, lang, got)
 			}
-			for w := 1 + i; w <= 130; w += 7 {
-				for h := 1 + i; h <= 44; h += 5 {
-					d.send(tea.WindowSizeMsg{Width: w, Height: h})
-					all := strings.Split(d.screen(), "\n")
-					if len(all) > h {
-						t.Fatalf("%s at %dx%d has %d lines", name, w, h, len(all))
-					}
-					for _, line := range all {
-						if n := cells(line); n > w {
-							t.Fatalf("%s at %dx%d has a line of %d cells: %q", name, w, h, n, line)
-						}
-					}
-				}
-			}
+			d.fitsEverywhere(name, 7, 5)
 		})
 		for name, way := range groupWays {
 			onlyASCII(t, name+"."+lang, drivePlain(t, meeting(t, assess.Coded, 4), lang).press("enter").press(way...).screen())
