@@ -86,6 +86,14 @@ func TestEveryStanceIsReachedForItsReasons(t *testing.T) {
 			"need effect-out=strong kind=mandatory; unable coordinate=no decide=no; mandatory kind=mandatory border=yes; " +
 				"secretariat continuous=yes complex=yes years=yes; founded regions-willing=yes phase=6 services=settled parties=settled roles=settled standing=settled budget=settled",
 			"taken-over kind=mandatory border=yes; no-agency"},
+		{"one not asked yet", field(need, cannotDo, lawful, signed, groundLaid), []assess.Partner{partner("Kota Bandung", "yes"), partner("Kota Cimahi", "")}, assess.PrepareBody,
+			"need effect-out=strong kind=mandatory; unable coordinate=no decide=no; mandatory kind=mandatory border=yes; " +
+				"secretariat continuous=yes complex=yes regions-named=more years=yes; not founded regions-willing=",
+			"taken-over kind=mandatory border=yes; no-agency"},
+		{"one of two not willing", field(need, cannotDo, lawful, signed, groundLaid), []assess.Partner{partner("Kota Bandung", ""), partner("Kota Cimahi", "partly")}, assess.PrepareBody,
+			"need effect-out=strong kind=mandatory; unable coordinate=no decide=no; mandatory kind=mandatory border=yes; " +
+				"secretariat continuous=yes complex=yes regions-named=more years=yes; not founded regions-willing=no",
+			"taken-over kind=mandatory border=yes; no-agency"},
 		{"nobody named", field(need, cannotDo, lawful, signed, groundLaid), nil, assess.PrepareBody,
 			"need effect-out=strong kind=mandatory; unable coordinate=no decide=no; mandatory kind=mandatory border=yes; " +
 				"secretariat continuous=yes complex=yes years=yes; not founded regions-willing=no",

@@ -119,10 +119,22 @@ func (c *Cooperation) reply(id string) string {
 	case RegionsNamed:
 		return []string{"none", "one", "more"}[min(len(regions), 2)]
 	case RegionsWilling:
-		if len(regions) == 0 || slices.ContainsFunc(regions, func(p Partner) bool { return p.Willing != "yes" }) {
-			return "no"
-		}
-		return "yes"
+		return willingness(regions)
 	}
 	return c.Answer(id)
+}
+
+// willingness says whether every one of some partners is willing: one who is not
+// decides it, and else one who has not been asked leaves it open. Where nobody is
+// named, nobody is willing.
+func willingness(of []Partner) string {
+	refuses := func(p Partner) bool { return p.Willing != "yes" && p.Willing != "" }
+	notAsked := func(p Partner) bool { return p.Willing == "" }
+	switch {
+	case len(of) == 0 || slices.ContainsFunc(of, refuses):
+		return "no"
+	case slices.ContainsFunc(of, notAsked):
+		return ""
+	}
+	return "yes"
 }
