@@ -14,7 +14,8 @@ import (
 var keyFolderIn = bind("Enter", "key.folder-in", "enter")
 
 // folderIn takes in every session of a folder, one after another. It can be ended
-// between two; what was saved until then stays, and says so.
+// while a file is read and between two: one that is being saved is waited for, as it
+// would be saved all the same and not be counted.
 type folderIn struct {
 	turn
 	from   *importing
@@ -83,6 +84,7 @@ func (f *folderIn) press(msg tea.KeyPressMsg) tea.Cmd {
 // read reads and saves the file whose turn it is.
 func (f *folderIn) read() tea.Cmd {
 	ctx, path, i := f.ctx, f.files[len(f.told)], f.from
+	saving := i.opt.context()
 	return func() tea.Msg {
 		in, err := i.opt.Exchange.Read(ctx, path)
 		if err = errors.Join(err, ctx.Err()); err != nil {
@@ -92,10 +94,10 @@ func (f *folderIn) read() tea.Cmd {
 			return folderFileMsg{f, 0, folderLine{left: true}}
 		}
 		if i.into != nil {
-			n, err := i.opt.Exchange.Join(ctx, i.store, i.into.ID, in.Session)
+			n, err := i.opt.Exchange.Join(saving, i.store, i.into.ID, in.Session)
 			return folderFileMsg{f, n, folderLine{err: err}}
 		}
-		_, err = i.opt.Exchange.Take(ctx, i.store, in.Session)
+		_, err = i.opt.Exchange.Take(saving, i.store, in.Session)
 		return folderFileMsg{f, 0, folderLine{err: err}}
 	}
 }
@@ -104,7 +106,8 @@ func (f *folderIn) read() tea.Cmd {
 func (f *folderIn) next(msg folderFileMsg) tea.Cmd {
 	if errors.Is(msg.err, context.Canceled) {
 		f.end()
-		return notice("import.folder-ended", "n", f.taken())
+		n := f.taken()
+		return func() tea.Msg { return noticeMsg{func(l Look) string { return l.Words.N("import.folder-ended", n) }} }
 	}
 	f.told = append(f.told, msg.folderLine)
 	f.people += msg.people

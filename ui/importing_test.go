@@ -182,7 +182,7 @@ func TestDifferencesAreTold(t *testing.T) {
 	d.press("enter").shows("with other content, and stays as it is. 1 difference:", `title: saved "A", in the file "B"`).hides("must be mended")
 }
 
-// Esc between two files of a folder ends the whole of it.
+// Esc while a file of a folder is saved ends the whole of it, and the file counts.
 func TestFolderEndsAtEsc(t *testing.T) {
 	good := stuck()
 	good.ID = "elsewhere4"
@@ -190,5 +190,5 @@ func TestFolderEndsAtEsc(t *testing.T) {
 		"/docs/1.json": {Session: good}, "/docs/2.json": {Session: stuck()}}}
 	d := driveExchange(t, x).press("m", "enter").shows("3 tables or work sheets in this folder")
 	x.taking = func() { d.app.Update(press("esc")) }
-	d.press("enter").shows("Stopped. 1 files were taken in")
+	d.press("enter").shows("Stopped. 1 file was taken in")
 }

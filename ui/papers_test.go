@@ -216,10 +216,11 @@ func (f *fakeExchange) Take(ctx context.Context, store Store, s *assess.Session)
 	if f.fail != nil {
 		return "", f.fail
 	}
+	id, err := store.Create(ctx, s)
 	if f.taking != nil {
-		defer f.taking()
+		f.taking()
 	}
-	return store.Create(ctx, s)
+	return id, errors.Join(err, ctx.Err()) // the store saves, and tells of the end all the same
 }
 
 func (f *fakeExchange) Join(ctx context.Context, store Store, into string, s *assess.Session) (int, error) {
