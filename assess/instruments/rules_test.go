@@ -144,7 +144,7 @@ func TestLimits(t *testing.T) {
 			case c.Item != "":
 				above, below = []float64{3}, []float64{3}
 			case c.Gap[0] != "":
-				above, below = []float64{20}, []float64{20}
+				above, below = []float64{assess.ApartBeyond}, []float64{assess.BalancedWithin}
 			case in.Scale(c.Scale).Kind == assess.Symptom:
 				below = []float64{50}
 			case rule.Kind == assess.StrengthRule:

@@ -257,6 +257,8 @@ func TestProfiles(t *testing.T) {
 		{"balanced", "4444444 4444444 4444444 4444444 4444444 4444444 444 444 444 444",
 			[]string{"balanced-strategies", "adaptable-structure", "structure-follows-strategy", "clear-delegation", "settled-institutions"},
 			[]string{"structure-lags", "bureaucratic-throughout", "adaptable-on-paper"}},
+		{"drifting apart, as the results say", "4444444 5555444 4444444 4444444 4444444 4444444 444 444 444 444",
+			[]string{"adaptable-structure"}, []string{"balanced-strategies"}},
 	} {
 		got := found(rules().Diagnose(answered(c.levels), nil))
 		for _, id := range c.some {
