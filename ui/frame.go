@@ -188,13 +188,18 @@ func indent(s string, cells int) string {
 }
 
 // wrap breaks a text into lines at spaces, and behind hyphens unless a digit follows:
-// "P-5" and dates stay whole.
+// "P-5" and dates stay whole. A hyphen by itself is a word, which [ansi.Wrap] would
+// write beyond the edge.
 func wrap(s string, width int) string {
 	tied := beforeDigit.ReplaceAllString(s, noBreak+"$1")
+	tied = byItself.ReplaceAllStringFunc(tied, func(sign string) string { return strings.ReplaceAll(sign, "-", noBreak) })
 	return strings.ReplaceAll(ansi.Wrap(tied, max(width, 1), ""), noBreak, "-")
 }
 
 // noBreak is a hyphen at which no line ends.
 const noBreak = "\u2011"
 
-var beforeDigit = regexp.MustCompile(`-([0-9])`)
+var (
+	beforeDigit = regexp.MustCompile(`-([0-9])`)
+	byItself    = regexp.MustCompile(`(^|\s)-+`)
+)

@@ -8,6 +8,8 @@ func TestWrap(t *testing.T) {
 		"Kelas P-5 kini":          "Kelas\nP-5 kini",
 		"kelas-P-5":               "kelas-\nP-5",
 		"daerah-daerah":           "daerah-\ndaerah",
+		"temuan. - hilang":        "temuan.\n- hilang", // a sign by itself: not beyond the edge, where it would be cut
+		"abcdefgh -- dan":         "abcdefgh\n-- dan",
 		"sejak 2026-11-23 berada": "sejak\n2026-11-\n23\nberada", // longer than a line
 	} {
 		if got := wrap(text, 8); got != want {
