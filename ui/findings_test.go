@@ -107,7 +107,7 @@ func TestUnkeptTrialIsPointedOut(t *testing.T) {
 func TestLeversShowTheirArithmetic(t *testing.T) {
 	s := regency("s", "2026-11-20", assess.SelfMethod, strings.Repeat("2143251", 6)+"222222222222")
 	d, _ := diagnose(t, s, 80, 40, "en")
-	d.press("u").shows("Levers:", "possibilities", "go", "× 100 ÷ (4 × 7 items) = +")
+	d.press("u").shows("Levers:", "possibilities", "Counted are strategies out of balance", "go", "× 100 ÷ (4 × 7 items) = +")
 	d.press("enter").shows("What if", "Findings ")
 }
 

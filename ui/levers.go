@@ -136,11 +136,12 @@ func (v *levers) View(l Look, width, height int) string {
 }
 
 // about says what the changes are chosen for: for the findings they remove or, where
-// none makes the findings fewer, for what else they bring.
+// none makes the findings fewer, for what else they bring; and which findings count,
+// because a trial shows the others too.
 func (v *levers) about(l Look) string {
 	id := "levers.about"
 	if !slices.ContainsFunc(v.all, func(c assess.Lever) bool { return c.Net() > 0 }) {
 		id = "levers.about-none-go"
 	}
-	return l.T(id, "tried", l.Words.Integer(v.tried))
+	return l.T(id, "tried", l.Words.Integer(v.tried)) + " " + l.T("levers.counted")
 }
