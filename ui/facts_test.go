@@ -59,7 +59,7 @@ func TestNumbersThatCannotBe(t *testing.T) {
 	if len(facts()) != 1 || facts()[0].Value != 2.5 {
 		t.Errorf("saved %v", facts())
 	}
-	d.press("enter", "enter").text("kemarin dulu").shows("Tanggal ini tidak terbaca").press("esc")
+	d.press("enter", "enter").text("kemarin dulu").shows("Tanggal ini tidak terbaca").press("esc", "esc")
 	if facts()[0].Date != "" {
 		t.Errorf("saved the date %q", facts()[0].Date)
 	}
@@ -76,7 +76,19 @@ func TestWhatIsNotSavedIsTold(t *testing.T) {
 		t.Errorf("saved %v", store.sessions[1].Facts)
 	}
 	d.press("up").text("48").press("down").shows("31 Desember 2025").press("down").hides("Belum tersimpan")
-	d.press("up", "up").text("x").shows("tidak terbaca", "Yang tersimpan tetap 48").press("esc").shows("48", "Perda 8")
+	d.press("up", "up").text("x").shows("tidak terbaca", "Yang tersimpan tetap 48").press("esc", "esc").shows("48", "Perda 8")
+}
+
+// What would be dropped on the way out is shown once, in its row; where all is saved
+// nothing stands in the way.
+func TestLeavingAFactShowsWhatIsNotSaved(t *testing.T) {
+	open := func(keys ...string) *driver { return sheetOf(t, recorded(), 80, 24, "id", keys...) }
+	told := "Belum semua yang diketik tersimpan"
+	open("enter").text("banyak").press("esc").shows(told, "tidak terbaca").press("esc").shows("0/20 terisi")
+	open("enter", "2", "down").text("kemarin").press("esc").shows(told, "Tanggal ini tidak terbaca").press("esc").shows("1/20 terisi")
+	open("enter", "down", "down").text("Perda 8").press("esc").shows(told, "Tanpa angka, fakta ini tidak disimpan").
+		text("24").press("esc").shows("1/20 terisi", "Perda 8")
+	open("2", "esc").shows("1/20 terisi").hides(told)
 }
 
 // Every level of the grid is named before anybody has to choose one.

@@ -20,6 +20,8 @@ type factForm struct {
 	sheet *factSheet
 	line  assess.FactLine
 	begun string // what was typed to open the form; empty if nothing
+
+	warned bool // that something is typed and not saved
 }
 
 // The rows of the form.
@@ -84,8 +86,9 @@ func (f *factForm) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		if key.Matches(msg, keyBack) || msg.String() == "enter" && f.last() {
-			return f, f.close()
+			return f, f.leave()
 		}
+		f.warned = false
 		return f, f.typed(msg)
 	case tea.PasteMsg:
 		return f, f.typed(msg)
@@ -170,10 +173,9 @@ func (f *factForm) dateHint(l Look) string {
 	return strings.TrimSpace(l.Words.Date(iso) + "  " + f.sheet.dateNote(l, iso))
 }
 
-// wordsHint says that date, source and note wait for a number: without one there is
-// no fact to keep them.
+// wordsHint says that date, source and note wait for a number.
 func (f *factForm) wordsHint(l Look) string {
-	if _, has := f.sheet.fact(f.line.ID); has || f.value(factDate)+f.value(factSource)+f.value(factNote) == "" {
+	if !f.waits() {
 		return ""
 	}
 	return l.Bang + " " + l.T("facts.number-first")
