@@ -163,7 +163,8 @@ func (r *report) outcome(it *assess.ItemAnalysis) string {
 	return r.w.T("report.settled.open")
 }
 
-// reasons joins what was said for the level, against it, and by both sides.
+// reasons are what was said for the level, against it, and by both sides, each in a
+// line of its own.
 func (r *report) reasons(s assess.Settlement) string {
 	said := ""
 	add := func(id, words string) {
@@ -171,7 +172,7 @@ func (r *report) reasons(s assess.Settlement) string {
 			return
 		}
 		if said != "" {
-			said += " / "
+			said += "\n"
 		}
 		said += r.w.T(id, "words", words)
 	}

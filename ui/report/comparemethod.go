@@ -9,7 +9,6 @@ func (b *board) how() {
 		b.told("report.compared.otherwise")
 	}
 	b.told("report.how.session")
-	b.told("report.how.coverage")
 	b.told("report.compared.less")
 	margin := b.w.Points(b.change.Margin)
 	if b.places {

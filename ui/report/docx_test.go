@@ -197,6 +197,36 @@ func TestColumnWidths(t *testing.T) {
 	}
 }
 
+// The longest word of a column is not torn: bold in 9 points of a typeface like Arial it
+// is 40 points wide, 800 twentieths.
+func TestColumnWidthsOfWideLetters(t *testing.T) {
+	full := strings.Repeat("kata ", 200)
+	got := columnWidths(Table{Columns: []Column{{Title: "dokumen"}, {Title: "Dua"}}, Rows: [][]string{{"a", full}}}, 4000, letterRoom)
+	if want := 800 + 2*85 + 20; got[0] < want {
+		t.Errorf("got %v, want at least %d", got, want)
+	}
+}
+
+// A row that is signed has the height of a signature.
+func TestDOCXRowsToSign(t *testing.T) {
+	for fill, want := range map[bool]int{false: 0, true: 2} {
+		d := blocks(Table{Columns: []Column{{Title: "No."}, {Title: "Sign", Fill: fill}}, Rows: [][]string{{"1", ""}, {"2", ""}}})
+		if n := strings.Count(unpacked(t, docxOf(t, d))["word/document.xml"], "<w:trHeight "); n != want {
+			t.Errorf("filled in by hand %t: %d high rows, want %d", fill, n, want)
+		}
+	}
+}
+
+// All who sign stand on one page.
+func TestDOCXSignersStayTogether(t *testing.T) {
+	d := blocks(Signature{Signers: []Signer{{"Head", "Sign", nil}, {"Second", "Sign", nil}, {"Third", "Sign", nil}}})
+	body := unpacked(t, docxOf(t, d))["word/document.xml"]
+	_, between, _ := strings.Cut(body, "</w:tbl>")
+	if between, _, _ = strings.Cut(between, "<w:tbl>"); !strings.Contains(between, "<w:keepNext/>") {
+		t.Errorf("a page may end between them: %s", between)
+	}
+}
+
 // What leads to a table, and the points before a signature, stay on its page; so do the
 // lines of the paper above those who sign.
 func TestDOCXKeepsTogether(t *testing.T) {

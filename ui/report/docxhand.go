@@ -64,6 +64,10 @@ func (w *docx) signature(s Signature) {
 		if len(pair) == 1 && len(rest) == 0 {
 			widths = widths[:2]
 		}
+		if i > 0 { // all sign on one page, below what they sign
+			w.after = false
+			w.styled("Gap", "<w:keepNext/>", "")
+		}
 		w.openPlain(widths)
 		for len(rest) > 0 {
 			n := beside(rest)

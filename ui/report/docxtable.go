@@ -6,6 +6,9 @@ import (
 	"unicode/utf8"
 )
 
+// handRow gives a row that is filled in by hand the height of a signature, 9 mm.
+const handRow = `<w:trHeight w:val="510" w:hRule="atLeast"/>`
+
 // longCell is how many letters of one cell are too many to be kept on one page.
 const longCell = 1200
 
@@ -13,20 +16,23 @@ const longCell = 1200
 func (w *docx) table(t Table) {
 	widths := columnWidths(t, w.width, w.letter)
 	w.open("ReportTable", t.Caption, widths, true)
-	head := make([]string, len(t.Columns))
+	head, room := make([]string, len(t.Columns)), ""
 	for i, c := range t.Columns {
+		if c.Fill {
+			room = handRow
+		}
 		head[i] = w.cell(widths[i], "", w.words(c.Title, cellStyle(c), true, Bold))
 	}
 	w.row(`<w:cantSplit/><w:tblHeader/>`, head)
 	for n, row := range t.Rows {
-		properties, cells := `<w:cantSplit/>`, make([]string, len(row))
+		properties, cells := `<w:cantSplit/>`+room, make([]string, len(row))
 		for i, text := range row {
 			emphasis := Plain
 			if i == 0 {
 				emphasis = Bold
 			}
 			if utf8.RuneCountInString(text) > longCell {
-				properties = ""
+				properties = room
 			}
 			cells[i] = w.cell(widths[i], "", w.words(text, cellStyle(t.Columns[i]), n == 0, emphasis))
 		}
@@ -141,11 +147,16 @@ func columnWidths(t Table, width, letter int) []int {
 	return shared(least, wish, left, more, width)
 }
 
-// wordLength is that of the longest word of a text, in letters.
+// wordLength is that of the longest word of a text, in letters; the wide ones count for
+// one and a half, as a word that just misses its column is torn before its last letter.
 func wordLength(text string) int {
 	n := 0
 	for _, word := range strings.Fields(text) {
-		n = max(n, utf8.RuneCountInString(word))
+		wide := 0
+		for _, letter := range "mwMW%" {
+			wide += strings.Count(word, string(letter))
+		}
+		n = max(n, utf8.RuneCountInString(word)+(wide+1)/2)
 	}
 	return n
 }

@@ -73,7 +73,7 @@ func TestDOCXTemplate(t *testing.T) {
 	parts := unpacked(t, b.Bytes())
 	body := parts["word/document.xml"]
 	words := wordsIn(body)
-	for _, want := range []string{"PEMERINTAH Kabupaten Bandung (32.04) – nomor …", "Tahun 2026, Setda <&> \"'><script", "Penutup & salam", "Strategi struktural"} {
+	for _, want := range []string{"PEMERINTAH Kabupaten Bandung – nomor …", "Tahun 2026, Setda <&> \"'><script", "Penutup & salam", "Strategi struktural"} {
 		if !strings.Contains(words, want) {
 			t.Errorf("%q is not in\n%s", want, words)
 		}

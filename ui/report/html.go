@@ -99,7 +99,7 @@ func (p *page) table(t Table) {
 	fmt.Fprintf(&p.b, "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"%s\">\n<table>\n<caption>%s</caption>\n<thead>\n<tr>",
 		escape(t.Caption), escape(t.Caption))
 	for _, c := range t.Columns {
-		fmt.Fprintf(&p.b, "<th scope=\"col\"%s>%s</th>", number(c), escape(c.Title))
+		fmt.Fprintf(&p.b, "<th scope=\"col\"%s>%s</th>", number(c), strings.ReplaceAll(escape(c.Title), "–", "–&#8288;")) // 0–100 stays on one line
 	}
 	p.b.WriteString("</tr>\n</thead>\n<tbody>\n")
 	for _, row := range t.Rows {
@@ -109,11 +109,20 @@ func (p *page) table(t Table) {
 				fmt.Fprintf(&p.b, "<th scope=\"row\">%s</th>", escape(c))
 				continue
 			}
-			fmt.Fprintf(&p.b, "<td%s>%s</td>", number(t.Columns[i]), escape(c))
+			fmt.Fprintf(&p.b, "<td%s>%s</td>", number(t.Columns[i]), lines(c))
 		}
 		p.b.WriteString("</tr>\n")
 	}
 	p.b.WriteString("</tbody>\n</table>\n</div>\n")
+}
+
+// lines keeps the lines of a text in a cell.
+func lines(text string) string {
+	all := strings.FieldsFunc(text, lineBreak)
+	for i, line := range all {
+		all[i] = escape(line)
+	}
+	return strings.Join(all, "<br/>")
 }
 
 func number(c Column) string {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,6 +14,9 @@ import (
 func (r *report) items() {
 	r.heading(2, r.w.T("report.items"))
 	r.told("report.items.about", "levels", r.result.Instrument.Levels)
+	if r.result.Respondents > 1 {
+		r.told("report.items.group")
+	}
 	for i := range r.result.Scales {
 		s := r.result.Scales[i].Scale
 		r.heading(3, r.words(s.Title))
@@ -28,7 +32,20 @@ func (r *report) items() {
 func (r *report) item(it *assess.ItemResult) []string {
 	level, anchor := r.level(it)
 	notes, evidence := r.left(it.Item.ID)
-	return []string{it.Item.ID, r.words(it.Item.Text), level, anchor, notes, evidence}
+	return []string{it.Item.ID, r.words(it.Item.Text), level, anchor + r.agreedOn(it.Item.ID), notes, evidence}
+}
+
+// agreedOn is a line with the level on which the group agreed for an item, beside what
+// each one said; empty where it agreed on none.
+func (r *report) agreedOn(item string) string {
+	if r.analysis == nil {
+		return ""
+	}
+	i := slices.IndexFunc(r.analysis.Items, func(it assess.ItemAnalysis) bool { return it.Item.ID == item })
+	if i < 0 || !r.analysis.Items[i].Agreed.OK() {
+		return ""
+	}
+	return "\n" + r.w.T("report.items.agreed", "level", r.outcome(&r.analysis.Items[i]))
 }
 
 // level gives what was answered: the level and its anchor where one person or

@@ -13,8 +13,13 @@ func (r *report) method() {
 	}
 	r.heading(2, r.w.T("report.how"))
 	r.formula()
-	r.told("report.how.session")
+	if r.handsOnly() {
+		r.told("report.how.hands")
+	} else {
+		r.told("report.how.session")
+	}
 	r.told("report.how.coverage")
+	r.told("report.how.rounding")
 	if r.result.Respondents >= locale.GroupFrom {
 		r.told("report.how.interval", "least", locale.GroupFrom, "rough", locale.RoughUnder)
 		r.told("report.how.agreement", "cut", r.w.Points(r.cut()), "least", locale.GroupFrom, "points", locale.PointsFrom)
@@ -22,6 +27,12 @@ func (r *report) method() {
 	if r.change != nil {
 		r.told("report.how.change", "margin", r.w.Points(r.change.Margin))
 	}
+}
+
+// handsOnly reports whether hands were counted, so that there are no persons to take a
+// mean of.
+func (r *report) handsOnly() bool {
+	return len(r.result.Scales) > 0 && r.result.Scales[0].SD.Reason == assess.CountsOnly
 }
 
 // formula says how the answers of a person become a score.

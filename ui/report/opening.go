@@ -41,8 +41,9 @@ func (r *report) sheet() {
 	r.add(Fields{rows})
 }
 
-// values are what a template of one's own can name. What is written by hand, the
-// number of the paper and its place, is a line of dots.
+// values are what a template of one's own can name. A letterhead names the region
+// without its code. What is written by hand, the number of the paper and its place, is
+// a line of dots.
 func (r *report) values() map[string]string {
 	year := ""
 	if r.s.BudgetYear > 0 {
@@ -51,7 +52,7 @@ func (r *report) values() map[string]string {
 	const byHand = "………………………"
 	return map[string]string{
 		"title": r.doc.Title, "kind": r.doc.Kicker, "draft": r.doc.Draft, "status": r.status(),
-		"region": regionOf(r.s.Region), "unit": r.s.Unit, "date": r.w.Date(r.s.Date), "budget_year": year,
+		"region": r.s.Region.Name, "unit": r.s.Unit, "date": r.w.Date(r.s.Date), "budget_year": year,
 		"instrument": r.words(r.s.Instrument.Title), "version": r.s.Instrument.Version, "method": r.w.Method(r.s.Method),
 		"respondents": r.w.Integer(r.result.Respondents), "coverage": r.coverageWords(),
 		"number": byHand, "place": byHand,

@@ -245,6 +245,26 @@ func TestPDFWrap(t *testing.T) {
 	}
 }
 
+// Words that somebody wrote in lines stay in them, in a cell of a page too.
+func TestLinesOfACell(t *testing.T) {
+	d := blocks(Table{Columns: []Column{{Title: "Item"}, {Title: "Reasons"}}, Rows: [][]string{{"str1", "for: one\nagainst: two <b>"}}})
+	p, err := newPrint(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := &grid{p: p, columns: make([]Column, 2), widths: []float64{100, 300}}
+	if got := g.cells([]string{"", "one\ntwo"}, false).lines(); got != 2 {
+		t.Errorf("PDF: %d lines, want 2", got)
+	}
+	var b strings.Builder
+	if err := WriteHTML(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	if want := "<td>for: one<br/>against: two &lt;b&gt;</td>"; !strings.Contains(b.String(), want) {
+		t.Errorf("%s is not in the page", want)
+	}
+}
+
 // A chart that is higher than a page is drawn smaller, and stays on one.
 func TestPDFHighChart(t *testing.T) {
 	g := &chart.Graph{Title: "Many"}

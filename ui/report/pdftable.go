@@ -1,6 +1,9 @@
 package report
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // cellSide is the room at the sides of the words of a cell.
 const cellSide = 5.0
@@ -69,7 +72,8 @@ func (p *print) fields(f Fields) {
 	p.space(9)
 }
 
-// cells breaks the texts of a row; the name of the row is bold, as is its head.
+// cells breaks the texts of a row, and keeps the lines that they have; the name of the
+// row is bold, as is its head.
 func (g *grid) cells(row []string, head bool) cells {
 	out := make(cells, len(row))
 	for i, text := range row {
@@ -77,7 +81,9 @@ func (g *grid) cells(row []string, head bool) cells {
 		if head || i == 0 {
 			e = Bold
 		}
-		out[i] = g.p.wrap([]Span{{text, e}}, g.p.look.table.size, g.widths[i]-2*cellSide)
+		for line := range strings.FieldsFuncSeq(text, lineBreak) {
+			out[i] = append(out[i], g.p.wrap([]Span{{line, e}}, g.p.look.table.size, g.widths[i]-2*cellSide)...)
+		}
 	}
 	return out
 }

@@ -50,6 +50,26 @@ func TestWorkbookTexts(t *testing.T) {
 	}
 }
 
+// A share has a decimal: a spreadsheet would round 98.8 % up where the papers say 98 %.
+func TestWorkbookShares(t *testing.T) {
+	rows, err := openWorkbook(t, workshop(t), "en").GetRows("Results")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, text := range slices.Concat(rows...) {
+		if share, is := strings.CutSuffix(text, "%"); is {
+			n++
+			if !strings.Contains(share, ".") {
+				t.Errorf("%q has no decimal", text)
+			}
+		}
+	}
+	if n == 0 {
+		t.Error("no share is there")
+	}
+}
+
 // The sheets of each kind of session, and nobody's answers where nobody may be told
 // apart.
 func TestWorkbookSheets(t *testing.T) {

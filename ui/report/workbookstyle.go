@@ -7,7 +7,7 @@ import "github.com/xuri/excelize/v2"
 const (
 	countFormat = "#,##0"
 	scoreFormat = "#,##0.0"
-	shareFormat = "0%"
+	shareFormat = "0.0%" // papers round shares down; here 98.8 % must not read as 99 %
 )
 
 // dateFormats are dates as 23 November 2026, by language: the codes are Microsoft's
