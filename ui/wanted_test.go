@@ -65,6 +65,12 @@ func TestItemOfAGroupHasItsBasis(t *testing.T) {
 	opened(t, newWanted(store, options(store, "en"), "circle"), 80, 24, "en", "enter").shows("12 100%", "Median ", " people").press("d").shows("How it is computed: Structural")
 }
 
+// Many questions begin with the same clause; a row shows what differs, the selected one
+// the whole question below it.
+func TestRowsOfItemsShowWhatDiffers(t *testing.T) {
+	aims(t, recorded(), 60, 20, "en", "enter").shows("In the last two years, what has our", "str2 Which pos…", "str3 What stud…")
+}
+
 // Every level of an item is there to choose from before one is typed, at every size.
 func TestItemShowsItsLevels(t *testing.T) {
 	in := regency("x", "2026-11-23", assess.SelfMethod, thisYear).Instrument

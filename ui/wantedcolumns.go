@@ -102,7 +102,7 @@ func (c wantedColumns) selected(g assess.WantedGap, height int) string {
 func (c wantedColumns) label(g assess.WantedGap) string {
 	switch {
 	case g.Item != nil:
-		return g.Item.ID + "  " + c.w.text(c.l, g.Item.Text)
+		return g.Item.ID + "  " + distinct(c.l, c.w.session, g.Item)
 	case c.short:
 		return c.l.T("scale." + g.Scale.ID)
 	}
