@@ -127,6 +127,17 @@ func TestLeversWithoutAFindingToRemove(t *testing.T) {
 	d.press("u").shows("makes the findings fewer", "no finding goes", "points towards what is wanted").hides("remove the most")
 }
 
+// Levers close gaps too: where there is no finding, the screen leads on to the wanted
+// positions as long as nothing is wanted.
+func TestLeversLeadToWhatIsWanted(t *testing.T) {
+	s := regency("s", "2026-11-20", assess.SelfMethod, strings.Repeat("3", 54))
+	d, _ := diagnose(t, s, 80, 24, "en")
+	d.press("u").shows("makes the findings fewer", "Once wanted positions are noted (on the results: l, then 2)")
+	s.Wanted = []assess.Wanted{{Scale: "str", Value: 50, Year: 2029}} // which is where they are
+	d, _ = diagnose(t, s, 80, 24, "en")
+	d.press("u").shows("makes the findings fewer").hides("Once wanted")
+}
+
 // The gap is counted from what the group agreed, and the screen says so where the
 // screen of wanted levels counts from something else. By hand: 18 levels of seven items
 // are 39.3, and 19 are 42.9.

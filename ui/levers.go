@@ -113,14 +113,14 @@ func (v *levers) View(l Look, width, height int) string {
 	case !v.ready:
 		return fit(l.Muted.Render(l.T("results.loading")), width, height)
 	case v.rows() == 0:
-		return fit(wrap(l.T("levers.none"), width), width, height)
+		return fit(wrap(v.none(l), width), width, height)
 	}
 	blocks := []string{}
 	for i := range v.found.ways {
 		blocks = append(blocks, v.way(l, i, width)+"\n")
 	}
 	if len(v.all) == 0 {
-		blocks[len(blocks)-1] += "\n" + wrap(l.T("levers.none"), width)
+		blocks[len(blocks)-1] += "\n" + wrap(v.none(l), width)
 	}
 	for i, lever := range v.all {
 		block := v.lever(l, i+len(v.found.ways), lever, width)
@@ -133,6 +133,14 @@ func (v *levers) View(l Look, width, height int) string {
 		blocks = append(blocks, block+"\n")
 	}
 	return scroll(l, blocks, v.at, width, height)
+}
+
+// none says that no change helps, and what would let one: levers also close gaps.
+func (v *levers) none(l Look) string {
+	if len(v.found.session.Wanted) > 0 {
+		return l.T("levers.none")
+	}
+	return l.T("levers.none") + " " + l.T("levers.none-wanted")
 }
 
 // about says what the changes are chosen for: for the findings they remove or, where
