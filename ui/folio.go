@@ -19,6 +19,7 @@ type folio struct {
 	opt   Options
 	id    string
 	saver partSaver
+	seeks func(*assess.Session) bool // what the session before must have; nil for the very last one
 
 	session  *assess.Session
 	earlier  *assess.Session  // nil if there is none
@@ -53,7 +54,7 @@ func (d *folio) load() tea.Cmd {
 		if msg.session, err = d.store.Session(d.opt.context(), d.id); err != nil {
 			return failMsg{err}
 		}
-		if msg.earlier, err = d.store.Earlier(d.opt.context(), d.id); err != nil {
+		if msg.earlier, err = d.before(); err != nil {
 			return failMsg{err}
 		}
 		if !msg.session.Collecting() {
@@ -64,6 +65,16 @@ func (d *folio) load() tea.Cmd {
 		}
 		return msg
 	}
+}
+
+// before is the latest session before this one that has what is sought. Each step
+// goes back in time, so it comes to an end.
+func (d *folio) before() (*assess.Session, error) {
+	s, err := d.store.Earlier(d.opt.context(), d.id)
+	for err == nil && s != nil && d.seeks != nil && !d.seeks(s) {
+		s, err = d.store.Earlier(d.opt.context(), s.ID)
+	}
+	return s, err
 }
 
 // update takes what was read and what was saved; taken reports whether there is a

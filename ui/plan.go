@@ -47,11 +47,15 @@ type deletedAction struct {
 	place  int
 }
 
+// newPlan asks after the last plan that there is: a session between that was left
+// without one does not end it.
 func newPlan(store Store, opt Options, id string) Screen {
-	return &plan{folio: newFolio(store, opt, id, assess.PlanPart)}
+	p := &plan{folio: newFolio(store, opt, id, assess.PlanPart)}
+	p.seeks = func(s *assess.Session) bool { return len(s.Plan) > 0 }
+	return p
 }
 
-// Init reads the session, and the one before it.
+// Init reads the session, and the one before it whose plan is asked after.
 func (p *plan) Init() tea.Cmd { return p.load() }
 
 // Update takes what was read, what was saved, and the keys.

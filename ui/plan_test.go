@@ -87,6 +87,14 @@ func TestEarlierPlanIsAsked(t *testing.T) {
 	d.press("home", "delete").shows("? Me").press("u").hides("? Me")
 }
 
+// An assessment between, started by mistake or left without a plan, does not end what
+// was planned before it.
+func TestTheLastPlanIsAskedAfter(t *testing.T) {
+	store := planned()
+	store.sessions = append(store.sessions, regency("between", "2026-11-01", assess.SelfMethod, lastYear))
+	planOf(t, store, 80, 24, "id").shows("Rencana dari Penilaian 2025", "? Menyusun kajian", "? Menghubungkan aplikasi")
+}
+
 // The first press of the status key on a question says that nothing has changed.
 func TestStatusOfAQuestion(t *testing.T) {
 	store := planned()
