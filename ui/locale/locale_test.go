@@ -50,6 +50,35 @@ func forms(v any) map[string]string {
 	return out
 }
 
+// A message with forms has all of its language: English asks for that of one too, even
+// where there is usually more.
+func TestFormsOfNumbers(t *testing.T) {
+	for lang, want := range map[string][]string{English: {"one", "other"}, Indonesian: {"other"}} {
+		names, err := filepath.Glob("*." + lang + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			src, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var raw map[string]any
+			if err := json.Unmarshal(src, &raw); err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			for id, v := range raw {
+				if _, one := v.(string); one {
+					continue
+				}
+				if got := slices.Sorted(maps.Keys(forms(v))); !slices.Equal(got, want) {
+					t.Errorf("%s: %s has the forms %v, want %v", name, id, got, want)
+				}
+			}
+		}
+	}
+}
+
 // Every message is there in both languages, in files of the same area, and names
 // the same values.
 func TestBothLanguages(t *testing.T) {

@@ -24,15 +24,32 @@ func (r *report) agreement() {
 		r.briefResults()
 		return
 	}
+	r.points(r.groups())
+	r.settled()
+}
+
+// groups tells of each scale how sure its score is and how far people agree; what is
+// the same of all of them, as it is from few people, once.
+func (r *report) groups() [][]Span {
 	var points [][]Span
+	var first string
+	same := true
 	for i := range r.analysis.Scales {
 		a := &r.analysis.Scales[i]
-		if said := r.w.Group(a, r.s.Unit); said != "" {
-			points = append(points, lead(r.words(a.Scale.Title), said))
+		said := r.w.Group(a, r.s.Unit)
+		if said == "" {
+			continue
 		}
+		if points == nil {
+			first = said
+		}
+		same = same && said == first
+		points = append(points, lead(r.words(a.Scale.Title), said))
 	}
-	r.points(points)
-	r.settled()
+	if same && len(points) > 1 {
+		return [][]Span{lead(r.w.T("report.group.all"), first)}
+	}
+	return points
 }
 
 // mostResults is how many items of the talk the short report tells.

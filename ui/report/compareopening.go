@@ -56,7 +56,11 @@ func (b *board) described(i int) string {
 	if b.places {
 		parts = append(parts, placeOf(s))
 	}
-	parts = append(parts, b.w.Date(s.Date), b.w.N("results.people", side.Result.Respondents), b.w.Method(s.Method), b.w.Identity(s.Identity))
+	people := b.w.N("results.people", side.Result.Respondents)
+	if s.Method == assess.ConsensusMethod {
+		people = b.w.T("report.room")
+	}
+	parts = append(parts, b.w.Date(s.Date), people, b.w.Method(s.Method), b.w.Identity(s.Identity))
 	if !b.few(i) && !s.Collecting() {
 		parts = append(parts, b.w.T("report.covered", "share", b.w.Percent(side.Result.Coverage())))
 	}

@@ -13,9 +13,10 @@ func (r *report) method() {
 	}
 	r.heading(2, r.w.T("report.how"))
 	r.formula()
-	if r.handsOnly() {
+	switch {
+	case r.handsOnly():
 		r.told("report.how.hands")
-	} else {
+	case !r.together():
 		r.told("report.how.session")
 	}
 	r.told("report.how.coverage")

@@ -23,7 +23,11 @@ func Minutes(s *assess.Session, w *locale.Words, opt Options) *Document {
 		r.say(plain(w.ReasonSentence(assess.AnonymousFew)))
 	default:
 		r.look()
-		r.told("minutes.opening", "day", r.day(), "instrument", r.words(s.Instrument.Title), "place", r.place())
+		if r.place() == "" {
+			r.told("minutes.opening.nowhere", "day", r.day(), "instrument", r.words(s.Instrument.Title))
+		} else {
+			r.told("minutes.opening", "day", r.day(), "instrument", r.words(s.Instrument.Title), "place", r.place())
+		}
 		r.meeting()
 		r.course()
 		r.agreedScores()
@@ -62,14 +66,22 @@ func (r *report) place() string {
 	return r.s.Unit + r.s.Region.Name
 }
 
+// meeting says who met and when; how many are in a room that answers as one is written
+// by hand.
 func (r *report) meeting() {
 	r.heading(2, r.w.T("minutes.meeting"))
-	r.add(Fields{[]Field{
+	known := []Field{
 		{r.w.T("minutes.day"), r.day()},
 		{r.w.T("report.method"), r.w.Method(r.s.Method) + "; " + r.w.Identity(r.s.Identity)},
-		{r.w.T("minutes.people"), r.w.Integer(r.result.Voices)},
-	}})
-	r.add(Signature{Lines: []string{r.w.T("minutes.place"), r.w.T("minutes.time"), r.w.T("minutes.chair"), r.w.T("minutes.secretary")}})
+	}
+	lines := []string{r.w.T("minutes.place"), r.w.T("minutes.time"), r.w.T("minutes.chair"), r.w.T("minutes.secretary")}
+	if r.together() {
+		lines = append(lines, r.w.T("minutes.present"))
+	} else {
+		known = append(known, Field{r.w.T("minutes.people"), r.w.Integer(r.result.Voices)})
+	}
+	r.add(Fields{known})
+	r.add(Signature{Lines: lines})
 }
 
 // course tells how the meeting went, and the items that it talked about.

@@ -35,7 +35,7 @@ func (r *report) sheet() {
 	}
 	row("instrument", r.words(r.s.Instrument.Title)+" ("+r.s.Instrument.ID+" "+r.s.Instrument.Version+")")
 	row("method", r.w.Method(r.s.Method)+"; "+r.w.Identity(r.s.Identity))
-	row("respondents", r.w.Integer(r.result.Respondents))
+	row("respondents", r.people())
 	row("coverage", r.coverageWords())
 	row("status", r.status())
 	r.add(Fields{rows})
@@ -54,10 +54,21 @@ func (r *report) values() map[string]string {
 		"title": r.doc.Title, "kind": r.doc.Kicker, "draft": r.doc.Draft, "status": r.status(),
 		"region": r.s.Region.Name, "unit": r.s.Unit, "date": r.w.Date(r.s.Date), "budget_year": year,
 		"instrument": r.words(r.s.Instrument.Title), "version": r.s.Instrument.Version, "method": r.w.Method(r.s.Method),
-		"respondents": r.w.Integer(r.result.Respondents), "coverage": r.coverageWords(),
+		"respondents": r.people(), "coverage": r.coverageWords(),
 		"number": byHand, "place": byHand,
 	}
 }
+
+// people is how many answered; nobody counted those of a room that answered as one.
+func (r *report) people() string {
+	if r.together() {
+		return r.w.T("report.room")
+	}
+	return r.w.Integer(r.result.Respondents)
+}
+
+// together reports whether a room gave one answer to each item.
+func (r *report) together() bool { return r.s.Method == assess.ConsensusMethod }
 
 func (r *report) coverageWords() string {
 	if r.hidden() {

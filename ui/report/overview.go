@@ -28,7 +28,11 @@ func (r *report) overview() {
 	}
 	r.add(Table{Caption: title, Columns: columns, Rows: rows})
 	if slices.ContainsFunc(r.result.Scales, func(s assess.ScaleResult) bool { return s.Prorated > 0 }) {
-		r.told("report.prorated-some")
+		if r.result.Respondents > 1 {
+			r.told("report.prorated-some")
+		} else {
+			r.told("report.prorated-one")
+		}
 	}
 	r.balance()
 	r.since()

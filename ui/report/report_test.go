@@ -206,3 +206,36 @@ func TestInline(t *testing.T) {
 		}
 	}
 }
+
+// A room that answers as one is no single person, in any paper and language, and nobody
+// knows how many sat in it.
+func TestRoomIsNoPerson(t *testing.T) {
+	s := session(t)
+	s.Method = assess.ConsensusMethod
+	s.Region, s.Unit = assess.Region{}, ""
+	for _, lang := range locale.Languages {
+		w := locale.For(lang)
+		for _, d := range []*Document{Of(s, w, Options{}), Of(s, w, Options{Short: true}), Minutes(s, w, Options{})} {
+			got := written(t, WriteMarkdown, d)
+			for _, bad := range []string{"⟦", "  dengan", " of ,", w.N("report.prorated", 1), "| " + w.T("report.respondents") + " | 1 |",
+				"| " + w.T("minutes.people") + " |"} {
+				if strings.Contains(got, bad) {
+					t.Errorf("%s: %q is in\n%s", lang, bad, got)
+				}
+			}
+		}
+	}
+}
+
+// From few people the summary does not say that nothing changed.
+func TestSummaryOfAChangeOfFew(t *testing.T) {
+	few := func() *assess.Session {
+		s := workshop(t)
+		s.Respondents = s.Respondents[:4]
+		return s
+	}
+	got := markdownOf(t, few(), "en", Options{Earlier: few()})
+	if !strings.Contains(got, "cannot be told from so few people") || strings.Contains(got, "told from chance; that") {
+		t.Errorf("got\n%s", got)
+	}
+}

@@ -102,7 +102,10 @@ func (r *report) meaning(s *assess.ScaleResult) string {
 	if band := r.words(s.Band.Title); band != "" {
 		parts = append(parts, band)
 	}
-	if s.Prorated > 0 {
+	switch {
+	case s.Prorated > 0 && r.together():
+		parts = append(parts, r.w.T("report.prorated.room"))
+	case s.Prorated > 0:
 		parts = append(parts, r.w.N("report.prorated", s.Prorated))
 	}
 	if s.NotScored > 0 {

@@ -39,14 +39,15 @@ func said(points ...func() []Span) [][]Span {
 
 // basis says who judged, and how complete the answers are.
 func (r *report) basis() []Span {
+	date, share := r.w.Date(r.s.Date), r.w.Percent(r.result.Coverage())
 	id := "report.summary.people"
 	switch {
 	case r.s.Method == assess.ConsensusMethod:
-		id = "report.summary.consensus"
+		return plain(r.w.T("report.summary.consensus", "date", date, "share", share))
 	case r.s.ByHands():
 		id = "report.summary.hands"
 	}
-	return plain(r.w.N(id, r.result.Respondents, "date", r.w.Date(r.s.Date), "share", r.w.Percent(r.result.Coverage())))
+	return plain(r.w.N(id, r.result.Respondents, "date", date, "share", share))
 }
 
 // strategies names the one that is furthest and the one that lags.
@@ -173,28 +174,41 @@ func (r *report) meant() []Span {
 	for _, f := range r.diagnosis.Findings[:min(len(r.diagnosis.Findings), summaryFindings)] {
 		titles = append(titles, r.words(f.Rule.Title))
 	}
-	id := "report.summary.findings"
-	if len(r.diagnosis.Findings) > summaryFindings {
-		id = "report.summary.findings-first"
+	n, names := len(r.diagnosis.Findings), strings.Join(titles, "; ")
+	if n > summaryFindings {
+		return plain(r.w.T("report.summary.findings-first", "n", r.w.Integer(n), "titles", names))
 	}
-	return plain(r.w.N(id, len(r.diagnosis.Findings), "titles", strings.Join(titles, "; ")))
+	return plain(r.w.N("report.summary.findings", n, "titles", names))
 }
 
-// moved names the scales whose change can be told from chance and matters.
+// moved names the scales whose change can be told from chance and matters, or says why
+// there is none: nothing is called unchanged that only cannot be told.
 func (r *report) moved() []Span {
 	if r.change == nil || r.change.Sides[0].Few() || r.solo() {
 		return nil
 	}
 	var moved []string
+	judged, unsure := 0, 0
 	for _, ch := range r.change.Pair(0, 1).Scales {
-		if ch.Verdict == assess.Changed {
+		switch ch.Verdict {
+		case assess.Changed:
 			moved = append(moved, r.words(ch.Scale.Title)+" "+r.w.Signed(ch.Difference.Value, 1))
+		case assess.CannotTell:
+			unsure++
+		}
+		if ch.Verdict != "" && ch.Verdict != assess.TooFewForVerdict {
+			judged++
 		}
 	}
-	if moved == nil {
-		return r.marked("report.summary.still")
+	switch {
+	case moved != nil:
+		return r.marked("report.summary.moved", "scales", strings.Join(moved, "; "))
+	case judged == 0:
+		return r.marked("report.summary.too-few")
+	case unsure == 0:
+		return r.marked("report.summary.steady")
 	}
-	return r.marked("report.summary.moved", "scales", strings.Join(moved, "; "))
+	return r.marked("report.summary.still")
 }
 
 // next counts the actions of the plan that are still to come or under way.
