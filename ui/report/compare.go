@@ -87,8 +87,9 @@ func (b *board) closed() [][]Span {
 // ordinal is the number by which the paper calls a session: (1), (2), …
 func ordinal(i int) string { return "(" + strconv.Itoa(i+1) + ")" }
 
-// named is the number of a session with what tells it from the others: its place, or
-// where the place is the same its year, or its date where the year is.
+// named is the number of a session with what tells it from the others: its place (its
+// title where none was given), or where the place is the same its year, or its date where
+// the year is.
 func (b *board) named(i int) string {
 	name := yearOf(b.sessions[i])
 	for k, s := range b.sessions {
@@ -98,7 +99,7 @@ func (b *board) named(i int) string {
 		}
 	}
 	if b.places {
-		name = placeOf(b.sessions[i])
+		name = cmp.Or(placeOf(b.sessions[i]), b.sessions[i].Title)
 	}
 	return strings.TrimSpace(ordinal(i) + " " + name)
 }

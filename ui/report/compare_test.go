@@ -139,6 +139,14 @@ func TestCompareAnonymousSmall(t *testing.T) {
 	hasNone(t, paper, "were at both", "likely between")
 }
 
+// A session that names no place goes by its title.
+func TestCompareWithoutPlace(t *testing.T) {
+	nowhere := wave(t, "2026", "", 12)
+	nowhere.Title = "Trial"
+	paper := comparedIn(t, "en", wave(t, "2025", "Kabupaten Bone", 12), nowhere)
+	hasAll(t, paper, "| (2) Trial | 5 October 2026; 12 respondents;", "| Scale | (1) Kabupaten Bone | (2) Trial |")
+}
+
 // A group that still answers closes the paper.
 func TestCompareClosed(t *testing.T) {
 	open := wave(t, "2026", "Kabupaten Bone", 12)

@@ -53,8 +53,8 @@ func (b *board) questionnaire(i int) string {
 func (b *board) described(i int) string {
 	s, side := b.sessions[i], &b.change.Sides[i]
 	var parts []string
-	if b.places {
-		parts = append(parts, placeOf(s))
+	if place := placeOf(s); b.places && place != "" {
+		parts = append(parts, place)
 	}
 	people := b.w.N("results.people", side.Result.Respondents)
 	if s.Method == assess.ConsensusMethod {
