@@ -39,6 +39,17 @@ func TestFindingsUnfoldToTheAnswers(t *testing.T) {
 	}
 }
 
+// Of a group a finding unfolds to how many people gave which answer, most of all where
+// they are apart.
+func TestFindingsOfAGroupUnfoldToTheirAnswers(t *testing.T) {
+	s := circle(12, assess.Coded).sessions[0]
+	s.Status = assess.Completed
+	d, _ := diagnose(t, s, 80, 40, "en")
+	d.shows("Talk this out first").press("enter").shows("str1", "opinions differ and nothing is settled", "Answers: level 1: 6 people · level 5: 6 people.")
+	d, _ = diagnose(t, stuck(), 80, 40, "en")
+	d.press("enter").hides("Answers: level")
+}
+
 // Each kind has one heading.
 func TestFindingsStandByKind(t *testing.T) {
 	s := regency("s", "2026-11-20", assess.SelfMethod, strings.Repeat("2143251", 6)+"222222222222")
