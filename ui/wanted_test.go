@@ -97,6 +97,19 @@ func TestWantedBelowWhatCanBe(t *testing.T) {
 	d.press("2").shows("No answers can give a score below 20 here.").press("5").hides("No answers can give")
 }
 
+// The first level asks for the year: its further digits are not taken for one, and the
+// digits of the year not for the level.
+func TestTypingTheFirstLevel(t *testing.T) {
+	for keys, want := range map[string]float64{"602029": 60, "1002029": 100, "72029": 7, "752029": 75} {
+		store := recorded()
+		d := aims(t, store, 80, 24, "en").text(keys).shows("Then "+fmt.Sprint(want), "Year").press("enter")
+		d.shows("Wanted in 2029")
+		if w := store.sessions[1].Wanted; len(w) != 1 || w[0].Value != want || w[0].Year != 2029 {
+			t.Errorf("%s: saved %v", keys, w)
+		}
+	}
+}
+
 // Digits that do not fit begin anew, and Backspace goes back one by one.
 func TestTypingALevel(t *testing.T) {
 	store := recorded()

@@ -58,12 +58,29 @@ func (y *wantedYear) Update(msg tea.Msg) (Screen, tea.Cmd) {
 			return y, y.close()
 		case key.Matches(msg, keyWantedAgree):
 			return y, y.agree()
+		case y.goesOn(msg):
+			return y, nil
 		}
 		return y, y.take(msg)
 	case tea.PasteMsg:
 		return y, y.take(msg)
 	}
 	return y, nil
+}
+
+// goesOn takes the next digit of the level that waits, where it cannot begin a year:
+// somebody types 60 without looking up.
+func (y *wantedYear) goesOn(msg tea.KeyPressMsg) bool {
+	n := digit(msg)
+	if n < 0 || n == earliestAim/1000 || y.typed == "" || y.value(0) != "" || y.of.scale != nil {
+		return false
+	}
+	level, err := strconv.Atoi(y.typed + itoa(n))
+	if err != nil || level > y.of.highest() {
+		return false
+	}
+	y.level, y.typed = assess.Known(float64(level)), itoa(level)
+	return true
 }
 
 // agree closes the question, and notes the level that waits for the year. What is no
