@@ -140,7 +140,8 @@ func (p *program) encoded(ctx context.Context, ref, format string, long, short b
 	return b.Bytes(), err
 }
 
-// reported writes a paper of a session; its report is compared with the one before it
+// reported writes a paper of a session, but no list of who attended where nobody is to
+// be known; its report is compared with the one before it
 // at the same place where there is one.
 func (p *program) reported(ctx context.Context, ref string, kind ui.PaperKind, short bool, write reportWriter) ([]byte, error) {
 	var s, earlier *assess.Session
@@ -152,6 +153,9 @@ func (p *program) reported(ctx context.Context, ref string, kind ui.PaperKind, s
 	})
 	if err != nil {
 		return nil, err
+	}
+	if kind == ui.AttendancePaper && s.Identity == assess.Anonymous {
+		return nil, cannot("attendance-anonymous", "session", s.ID)
 	}
 	p.tellUnread(s)
 	var b bytes.Buffer
