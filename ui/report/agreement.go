@@ -16,7 +16,15 @@ func (r *report) agreement() {
 	if r.analysis == nil {
 		return
 	}
+	before := len(r.doc.Blocks)
 	r.heading(2, r.w.T("report.group"))
+	r.agreements()
+	if len(r.doc.Blocks) == before+1 { // nothing can be told
+		r.doc.Blocks = r.doc.Blocks[:before]
+	}
+}
+
+func (r *report) agreements() {
 	if order := r.w.Order(r.analysis.Strategies, r.s.Unit); order != "" {
 		r.say(plain(order))
 	}

@@ -12,16 +12,18 @@ func (r *report) method() {
 		return
 	}
 	r.heading(2, r.w.T("report.how"))
-	r.formula()
-	switch {
-	case r.handsOnly():
+	if r.handsOnly() {
 		r.told("report.how.hands")
-	case !r.together():
+		r.convention()
+	} else {
+		r.formula()
+	}
+	if !r.handsOnly() && !r.together() {
 		r.told("report.how.session")
 	}
 	r.told("report.how.coverage")
 	r.told("report.how.rounding")
-	if r.result.Respondents >= locale.GroupFrom {
+	if r.result.Respondents >= locale.GroupFrom && !r.handsOnly() {
 		r.told("report.how.interval", "least", locale.GroupFrom, "rough", locale.RoughUnder)
 		r.told("report.how.agreement", "cut", r.w.Points(r.cut()), "least", locale.GroupFrom, "points", locale.PointsFrom)
 	}
@@ -39,6 +41,11 @@ func (r *report) handsOnly() bool {
 // formula says how the answers of a person become a score.
 func (r *report) formula() {
 	r.told("report.how.scale", "share", r.w.Percent(r.minimum()))
+	r.convention()
+}
+
+// convention says how a mean level becomes a score.
+func (r *report) convention() {
 	if r.result.Instrument.Convention == assess.Share {
 		r.told("report.how.share", "levels", r.result.Instrument.Levels,
 			"lowest", r.w.Number(100/float64(r.result.Instrument.Levels), 1))
@@ -75,7 +82,10 @@ func (r *report) minimum() float64 {
 // limits says what cannot be concluded from these answers.
 func (r *report) limits() {
 	r.heading(2, r.w.T("report.limits"))
-	if r.opt.Short {
+	switch {
+	case r.opt.Short && r.handsOnly():
+		r.told("report.how.short-hands")
+	case r.opt.Short:
 		r.told("report.how.short", "share", r.w.Percent(r.minimum()))
 	}
 	var points [][]Span

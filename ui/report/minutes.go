@@ -72,7 +72,7 @@ func (r *report) meeting() {
 	r.heading(2, r.w.T("minutes.meeting"))
 	known := []Field{
 		{r.w.T("minutes.day"), r.day()},
-		{r.w.T("report.method"), r.w.Method(r.s.Method) + "; " + r.w.Identity(r.s.Identity)},
+		{r.w.T("report.method"), r.held()},
 	}
 	lines := []string{r.w.T("minutes.place"), r.w.T("minutes.time"), r.w.T("minutes.chair"), r.w.T("minutes.secretary")}
 	if r.together() {
@@ -92,7 +92,11 @@ func (r *report) course() {
 		r.common()
 		return
 	}
-	r.told("minutes.course.group")
+	if r.s.ByHands() {
+		r.told("minutes.course.hands")
+	} else {
+		r.told("minutes.course.group")
+	}
 	r.talked()
 }
 

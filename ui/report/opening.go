@@ -34,7 +34,7 @@ func (r *report) sheet() {
 		row("budget-year", strconv.Itoa(r.s.BudgetYear))
 	}
 	row("instrument", r.words(r.s.Instrument.Title)+" ("+r.s.Instrument.ID+" "+r.s.Instrument.Version+")")
-	row("method", r.w.Method(r.s.Method)+"; "+r.w.Identity(r.s.Identity))
+	row("method", r.held())
 	row("respondents", r.people())
 	row("coverage", r.coverageWords())
 	row("status", r.status())
@@ -57,6 +57,14 @@ func (r *report) values() map[string]string {
 		"respondents": r.people(), "coverage": r.coverageWords(),
 		"number": byHand, "place": byHand,
 	}
+}
+
+// held says how the session was held.
+func (r *report) held() string {
+	if r.s.ByHands() {
+		return r.w.T("report.by-hands")
+	}
+	return r.w.Method(r.s.Method) + "; " + r.w.Identity(r.s.Identity)
 }
 
 // people is how many answered; nobody counted those of a room that answered as one.

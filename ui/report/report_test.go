@@ -239,3 +239,30 @@ func TestSummaryOfAChangeOfFew(t *testing.T) {
 		t.Errorf("got\n%s", got)
 	}
 }
+
+// Hands that were counted are nobody's own answers, and no section stands empty.
+func TestHandsAreNoPersons(t *testing.T) {
+	s := handsSession(session(t).Instrument)
+	s.Status = assess.Completed
+	for _, lang := range locale.Languages {
+		w := locale.For(lang)
+		for _, d := range []*Document{Of(s, w, Options{}), Of(s, w, Options{Short: true}), Minutes(s, w, Options{})} {
+			got := written(t, WriteMarkdown, d)
+			if !strings.Contains(got, w.T("report.by-hands")) || len(d.Blocks) < 8 {
+				t.Errorf("%s: got\n%s", lang, got)
+			}
+			for _, bad := range []string{"⟦", w.T("report.how.session"), w.T("minutes.course.group"), w.Method(s.Method)} {
+				if strings.Contains(got, bad) {
+					t.Errorf("%s: %q is in\n%s", lang, bad, got)
+				}
+			}
+			for i, b := range d.Blocks[:len(d.Blocks)-1] {
+				if h, ok := b.(Heading); ok {
+					if next, ok := d.Blocks[i+1].(Heading); ok && next.Level <= h.Level {
+						t.Errorf("%s: nothing stands under %q", lang, h.Text)
+					}
+				}
+			}
+		}
+	}
+}

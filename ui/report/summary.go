@@ -188,21 +188,26 @@ func (r *report) moved() []Span {
 		return nil
 	}
 	var moved []string
-	judged, unsure := 0, 0
+	judged, unsure, few := 0, 0, 0
 	for _, ch := range r.change.Pair(0, 1).Scales {
 		switch ch.Verdict {
 		case assess.Changed:
 			moved = append(moved, r.words(ch.Scale.Title)+" "+r.w.Signed(ch.Difference.Value, 1))
+			judged++
 		case assess.CannotTell:
 			unsure++
-		}
-		if ch.Verdict != "" && ch.Verdict != assess.TooFewForVerdict {
+			judged++
+		case assess.TooFewForVerdict:
+			few++
+		case assess.ChangedLess, assess.NoMeaningfulChange:
 			judged++
 		}
 	}
 	switch {
 	case moved != nil:
 		return r.marked("report.summary.moved", "scales", strings.Join(moved, "; "))
+	case judged == 0 && few == 0: // the comparison says why
+		return nil
 	case judged == 0:
 		return r.marked("report.summary.too-few")
 	case unsure == 0:
