@@ -17,6 +17,7 @@ var (
 	keyFactLower  = bind("←", "key.fact-lower", "left")
 	keyFactHigher = bind("→", "key.fact-higher", "right")
 	keyFactWipe   = bind("Del", "key.fact-wipe", "delete")
+	keyFactUndo   = bind("u", "key.fact-undo", "u")
 )
 
 // factSheet is what the records of a region say: a sheet of counts, the grid of
@@ -28,6 +29,7 @@ type factSheet struct {
 	page    int
 	at      [factPages]int // selected row of each page
 	figures figureRows
+	wiped   []wipedFact // last one last
 }
 
 // The pages of the fact sheet.
@@ -79,6 +81,8 @@ func (f *factSheet) press(msg tea.KeyPressMsg) tea.Cmd {
 		return f.open(newFactForm(f, f.selected(), ""))
 	case f.fillable() && key.Matches(msg, keyFactWipe):
 		return f.wipe()
+	case f.fillable() && key.Matches(msg, keyFactUndo):
+		return f.unwipe()
 	case f.page == gridPage && f.decide(msg):
 		return f.keep()
 	case f.page == sheetPage && digit(msg) >= 0:
@@ -119,16 +123,6 @@ func (f *factSheet) decide(msg tea.KeyPressMsg) bool {
 	f.session.Facts = assess.PutFact(f.session.Facts, fact)
 	f.derive()
 	return true
-}
-
-// wipe takes the selected fact out.
-func (f *factSheet) wipe() tea.Cmd {
-	if _, has := f.fact(f.selected()); !has {
-		return nil
-	}
-	f.session.Facts = assess.WithoutFact(f.session.Facts, f.selected())
-	f.derive()
-	return f.keep()
 }
 
 // selected is the id of the fact in the selected row of the sheet or the grid.
@@ -192,6 +186,9 @@ func (f *factSheet) Keys() []key.Binding {
 	}
 	if has {
 		keys = append(keys, keyFactWipe)
+	}
+	if len(f.wiped) > 0 {
+		keys = append(keys, keyFactUndo)
 	}
 	return append(keys, keyBack)
 }

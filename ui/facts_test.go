@@ -47,6 +47,27 @@ func TestFactIsFilledIn(t *testing.T) {
 	}
 }
 
+// One key clears a fact with its date and source, so one key brings all of it back; what
+// was filled in anew meanwhile stays.
+func TestAClearedFactIsBroughtBack(t *testing.T) {
+	store := recorded()
+	fact := assess.Fact{ID: "agencies", Value: 24, Date: "2026-01-31", Source: "Perda 8", Note: "x"}
+	level := assess.Fact{ID: "decide-leave", Value: 2}
+	store.sessions[1].Facts = []assess.Fact{fact, level}
+	saved := func() string { return fmt.Sprint(store.sessions[1].Facts) }
+	before := saved()
+	d := sheetOf(t, store, 80, 24, "id").hides("urungkan").press("delete").shows("“Perangkat daerah” dikosongkan. Tekan u", "0/20 terisi")
+	d.press("down", "down", "u").shows("“Perangkat daerah” dikembalikan", "1/20 terisi", "› Perangkat daerah")
+	if saved() != before {
+		t.Errorf("saved %s, want %s", saved(), before)
+	}
+	d.press("tab", "down", "down", "down", "down", "down", "delete", "tab", "tab", "tab", "u").shows("[Keputusan]", "› Memberi cuti tahunan")
+	if saved() != before {
+		t.Errorf("saved %s, want %s", saved(), before)
+	}
+	d.press("delete", "4", "u").shows("· · · · 4 ·")
+}
+
 // What cannot be read is told and not saved; what cannot be is told and saved.
 func TestNumbersThatCannotBe(t *testing.T) {
 	store := recorded()
