@@ -191,6 +191,8 @@ func TestOfficialFormIsNoRating(t *testing.T) {
 func TestStraightAnswersAreTold(t *testing.T) {
 	store := &fakeStore{sessions: []*assess.Session{regency("s", "2026-11-20", assess.SelfMethod, strings.Repeat("4", 54))}}
 	opened(t, newResults(store, Options{}, "s"), 80, 40, "id").shows("Tingkat 4 dipilih pada 54 dari 54 butir")
+	d, _ := diagnose(t, regency("s", "2026-11-20", assess.SelfMethod, strings.Repeat("3", 54)), 80, 24, "id")
+	d.shows("! Tingkat 3 dipilih pada 54 dari 54 butir", "Tidak ada temuan")
 }
 
 // Everything that follows from the results can be reached from them by digits.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -37,13 +38,27 @@ func (f *findings) View(l Look, width, height int) string {
 }
 
 // standing says how far each rating is from the next class; the levers have the way.
+// Before it stands a warning where the answers themselves are in doubt.
 func (f *findings) standing(l Look, width int) string {
 	out := ""
+	if text := f.straight(l); text != "" {
+		out = l.Warn.Render(wrap(l.Bang+" "+text, width)) + "\n"
+	}
 	for i := range f.found.ways {
 		stand := l.Words.Ascent(&f.found.ways[i], f.found.session.Unit)[0]
 		out += wrap(l.T("findings.standing", "stand", stand), width) + "\n"
 	}
 	return out
+}
+
+// straight warns that one level was chosen nearly throughout, where no finding does.
+func (f *findings) straight(l Look) string {
+	for _, one := range f.found.Findings {
+		if slices.ContainsFunc(one.Triggers, func(t assess.Trigger) bool { return t.Straight != nil }) {
+			return ""
+		}
+	}
+	return straightText(l, &scored{session: f.found.session, result: f.found.analysis.Result})
 }
 
 // finding draws one finding, under the heading of its kind where that begins.
