@@ -62,9 +62,19 @@ func (f fields) text(key string) string {
 	return s
 }
 
+// short is a text that is no longer than a cell of a table may be.
+func (f fields) short(key string) string {
+	s := f.text(key)
+	if len(s) > maxCell {
+		f.t.add(f.m.of(key).at, "text-too-long", "key", key, "limit", itoa(maxCell>>20))
+		return ""
+	}
+	return s
+}
+
 // name is a text that identifies something and is shown on one line.
 func (f fields) name(key string) string {
-	s := f.text(key)
+	s := f.short(key)
 	if strings.ContainsFunc(s, unicode.IsControl) {
 		f.bad(key, s)
 	}
@@ -73,7 +83,7 @@ func (f fields) name(key string) string {
 
 // words is a text that a person wrote.
 func (f fields) words(key string) string {
-	s := f.text(key)
+	s := f.short(key)
 	if strings.ContainsFunc(s, odd) {
 		f.bad(key, s)
 	}

@@ -13,7 +13,7 @@ func Codes() []string {
 		"json-syntax", "json-cut", "json-type", "json-twice", "json-missing", "json-unknown", "json-value", "session-schema",
 		"session-instrument", "session-completed-time",
 		"differs-field", "differs-person", "differs-part", "differs-entry-of", "differs-respondent-here", "differs-respondent-there", "differs-entry",
-		"cell-error", "cell-too-long", "cells-merged", "columns-too-many", "formula-empty", "mapping-schema", "table-empty",
+		"cell-error", "cell-too-long", "text-too-long", "cells-merged", "columns-too-many", "formula-empty", "mapping-schema", "table-empty",
 		"worksheet-people", "worksheet-words", "xls-old", "xlsx-broken", "xlsx-none", "xlsx-password", "xlsx-too-large",
 		"differs-hands", "differs-settlement",
 	}

@@ -280,6 +280,17 @@ func TestReadTalkProblems(t *testing.T) {
 	}
 }
 
+// Words of a session are no longer than a cell of a table may be.
+func TestReadSessionLongWords(t *testing.T) {
+	for key, old := range map[string]string{"high": `"high": "belum selesai"`, "title": `"title": "`} {
+		src := strings.Replace(string(written(t, talked(t))), old, `"`+key+`": "`+strings.Repeat("x", 10<<20)+strings.TrimPrefix(old, `"`+key+`": "`), 1)
+		_, err := ReadSession(strings.NewReader(src), "s.json")
+		if want := `text-too-long key="` + key + `" limit="1"`; err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("got %.200v, want %s", err, want)
+		}
+	}
+}
+
 func TestReadSessionTellsAllProblems(t *testing.T) {
 	src := strings.NewReplacer(`"level": 4`, `"level": 0`, `"method": "group"`, `"method": 1`, `"unit": ""`, `"units": ""`).Replace(string(written(t, fixed(t))))
 	_, err := ReadSession(strings.NewReader(src), "s.json")
