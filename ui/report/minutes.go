@@ -117,8 +117,8 @@ func (r *report) common() {
 		}
 	}
 	title := r.w.T("minutes.outcome")
-	r.add(Table{Caption: title, Rows: rows, Columns: []Column{column(r.w.T("report.item")), column(r.w.T("report.question")),
-		column(title), column(r.w.T("minutes.reason"))}})
+	r.add(lean(Table{Caption: title, Rows: rows, Columns: []Column{column(r.w.T("report.item")), column(r.w.T("report.question")),
+		column(title), column(r.w.T("minutes.reason"))}}))
 }
 
 // talked are the items of which the talk left anything, and those that still wait

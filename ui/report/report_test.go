@@ -227,6 +227,18 @@ func TestRoomIsNoPerson(t *testing.T) {
 	}
 }
 
+// Minutes without a reason have no column for it.
+func TestMinutesWithoutReasons(t *testing.T) {
+	s := session(t)
+	s.Method = assess.ConsensusMethod
+	for i := range s.Respondents[0].Entries {
+		s.Respondents[0].Entries[i].Note = ""
+	}
+	if got := written(t, WriteMarkdown, Minutes(s, locale.For("en"), Options{})); strings.Contains(got, "| Reason |") || !strings.Contains(got, "| Agreed |") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
 // From few people the summary does not say that nothing changed.
 func TestSummaryOfAChangeOfFew(t *testing.T) {
 	few := func() *assess.Session {
