@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -227,6 +228,9 @@ func (p *papers) View(l Look, width, height int) string {
 		rows[i] = l.row(p.rowText(l, i, r, width-2), i == p.at, width)
 	}
 	about := l.Muted.Render(wrap(l.T("papers.about."+string(p.rows[p.at].kind)), width))
+	if p.personal(p.rows[p.at].kind) {
+		about += "\n" + l.Warn.Render(wrap(l.Bang+" "+l.T("papers.personal."+string(p.session.Identity)), width))
+	}
 	switch {
 	case p.session.Collecting():
 		about += "\n\n" + wrap(l.T("papers.closed"), width)
@@ -234,6 +238,13 @@ func (p *papers) View(l Look, width, height int) string {
 		about += "\n\n" + wrap(l.T("papers.alone", "title", oneLine(p.apart)), width)
 	}
 	return scroll(l, rows, p.at, width, max(min(height-lipgloss.Height(about)-1, len(rows)), 1)) + "\n\n" + about
+}
+
+// personal reports whether a file tells which person of a group gave which answer:
+// everybody was promised that only the facilitator sees that.
+func (p *papers) personal(kind PaperKind) bool {
+	known := p.session.Method == assess.GroupMethod && p.session.Identity != assess.Anonymous
+	return known && len(p.session.Respondents) > 0 && slices.Contains([]PaperKind{WorkbookPaper, AnswersPaper, SessionPaper}, kind)
 }
 
 func (p *papers) rowText(l Look, i int, r paperRow, width int) string {

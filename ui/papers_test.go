@@ -296,3 +296,15 @@ func TestTabCompletes(t *testing.T) {
 		t.Errorf("pasted %q, want %q", got, want)
 	}
 }
+
+// Files that tell which person gave which answer say so before they leave; the
+// others, and those of anonymous people, have nothing to say.
+func TestPersonalFilesSaySo(t *testing.T) {
+	for identity, want := range map[assess.Identity]string{assess.Coded: "beserta kodenya: hanya untuk fasilitator", assess.Named: "beserta namanya: hanya untuk fasilitator"} {
+		store := circle(6, identity)
+		d := opened(t, newPapers(store, options(store, "id"), "circle"), 80, 24, "id").hides("hanya untuk fasilitator")
+		d.press("down").hides("hanya untuk fasilitator").press("down").shows("Lembar kerja", want)
+	}
+	store := circle(6, assess.Anonymous)
+	opened(t, newPapers(store, options(store, "id"), "circle"), 80, 24, "id").press("down", "down").shows("Buku kerja").hides("hanya untuk")
+}

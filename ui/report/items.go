@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -83,28 +82,25 @@ func (r *report) anchor(it *assess.Item, keyed int) string {
 	return r.words(it.Anchors[keyed-1])
 }
 
-// left gathers what respondents wrote at an item in the first round. Codes stand
-// before it where there are several people who are no secret; of an item that an
-// anonymous session hides there are no words either, as they can tell who wrote them.
+// left gathers what respondents wrote at an item in the first round. Nobody is named,
+// and the order tells nothing: everybody was promised that only the facilitator sees
+// whose words these are. Of an item that an anonymous session hides there are no words
+// either, as they can tell who wrote them.
 func (r *report) left(item string) (notes, evidence string) {
 	if it := r.result.Item(item); it != nil && it.Mean.Reason == assess.AnonymousFew {
 		return "", ""
 	}
 	var ns, es []string
 	for i := range r.s.Respondents {
-		p := &r.s.Respondents[i]
-		e := p.Entry(item, 1)
-		ns, es = r.said(ns, p, e.Note), r.said(es, p, e.Evidence)
+		e := r.s.Respondents[i].Entry(item, 1)
+		ns, es = append(ns, strings.TrimSpace(e.Note)), append(es, strings.TrimSpace(e.Evidence))
 	}
-	return strings.Join(ns, "; "), strings.Join(es, "; ")
+	return together(ns), together(es)
 }
 
-func (r *report) said(all []string, p *assess.Respondent, words string) []string {
-	if words = strings.TrimSpace(words); words == "" {
-		return all
-	}
-	if len(r.s.Respondents) > 1 && r.s.Identity != assess.Anonymous {
-		words = fmt.Sprintf("%s: %s", p.ID, words)
-	}
-	return append(all, words)
+// together joins what several people wrote, each text once.
+func together(texts []string) string {
+	slices.Sort(texts)
+	texts = slices.DeleteFunc(slices.Compact(texts), func(s string) bool { return s == "" })
+	return strings.Join(texts, "; ")
 }

@@ -278,3 +278,28 @@ func TestHandsAreNoPersons(t *testing.T) {
 		}
 	}
 }
+
+// The room sees totals only, and so does whoever reads the report: nobody's name or
+// code stands beside what was written, nor does the order tell who wrote what.
+func TestReportNamesNobody(t *testing.T) {
+	for _, identity := range []assess.Identity{assess.Coded, assess.Named} {
+		s := session(t)
+		s.Method, s.Identity, s.Status = assess.GroupMethod, identity, assess.Completed
+		for i, who := range []string{"Zulkifli", "Anton", "Mira"} {
+			r := assess.Respondent{ID: who, Phase: assess.Done}
+			for _, it := range []string{"str1", "str2"} {
+				r.Put(assess.Entry{Item: it, Round: 1, Answer: assess.At(3), Note: []string{"perlu waktu", "belum ada", "sudah jalan"}[(i+len(it)+int(it[3]))%3]})
+			}
+			s.Respondents = append(s.Respondents[:i:i], r)
+		}
+		got := markdownOf(t, s, "id", Options{})
+		for _, who := range []string{"Zulkifli", "Anton", "Mira"} {
+			if strings.Contains(got, who) {
+				t.Errorf("%s: the report names %s", identity, who)
+			}
+		}
+		if n := strings.Count(got, "belum ada; perlu waktu; sudah jalan"); n != 2 {
+			t.Errorf("%s: what was written stands together at %d items, want 2:\n%s", identity, n, got)
+		}
+	}
+}
