@@ -69,16 +69,32 @@ func resolve(ctx context.Context, q querier, ref string) (string, error) {
 //
 // Faults: SessionUnknown.
 func (s *Store) Earlier(ctx context.Context, id string) (*assess.Session, error) {
+	return s.before(ctx, id, `instruments.id =
+		(SELECT instruments.id FROM instruments JOIN sessions ON sessions.instrument = instruments.key WHERE sessions.id = ?)`, id)
+}
+
+// EarlierPlan is like Earlier, but returns the latest session that has a plan,
+// whatever its instrument: a rehearsal of the official form, or a session that was
+// left without a plan, does not end what a place had begun.
+//
+// Faults: SessionUnknown.
+func (s *Store) EarlierPlan(ctx context.Context, id string) (*assess.Session, error) {
+	return s.before(ctx, id, "EXISTS (SELECT 1 FROM documents WHERE session = sessions.key AND name = ?)", assess.PlanPart)
+}
+
+// before returns the latest session of the same place before another that is as a
+// condition wants it; nil if there is none.
+func (s *Store) before(ctx context.Context, id, such string, args ...any) (*assess.Session, error) {
 	var ses *assess.Session
 	err := s.read(ctx, "find earlier session", func(q querier) error {
-		h, keys, err := readHead(ctx, q, "id = ?", id)
+		h, _, err := readHead(ctx, q, "id = ?", id)
 		if noRows(err) {
 			return unknown(id)
 		}
 		if err != nil {
 			return err
 		}
-		earlier, err := earlierID(ctx, q, h, keys.instrument)
+		earlier, err := earlierID(ctx, q, h, such, args...)
 		if err != nil || earlier == "" {
 			return err
 		}
@@ -88,16 +104,15 @@ func (s *Store) Earlier(ctx context.Context, id string) (*assess.Session, error)
 	return ses, err
 }
 
-func earlierID(ctx context.Context, q querier, h assess.Header, instrument int64) (string, error) {
+func earlierID(ctx context.Context, q querier, h assess.Header, such string, args ...any) (string, error) {
 	where, arg := "region_code = ?", h.Region.Code
 	if arg == "" {
 		where, arg = "region_code = '' AND region_folded = ?", fold(h.Region.Name)
 	}
 	rows, err := q.QueryContext(ctx, "SELECT "+headColumns+` FROM sessions JOIN instruments ON instruments.key = instrument
-		WHERE binned = 0 AND `+where+` AND instruments.id = (SELECT id FROM instruments WHERE key = ?)
-		AND sessions.id <> ? AND (date < ? OR date = ? AND created < ?)
+		WHERE binned = 0 AND `+where+` AND sessions.id <> ? AND (date < ? OR date = ? AND created < ?) AND `+such+`
 		ORDER BY date DESC, created DESC, sessions.id`,
-		arg, instrument, h.ID, h.Date, h.Date, millis(h.Created))
+		append([]any{arg, h.ID, h.Date, h.Date, millis(h.Created)}, args...)...)
 	if err != nil {
 		return "", err
 	}

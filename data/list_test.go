@@ -186,3 +186,31 @@ func TestEarlier(t *testing.T) {
 	_, err := s.Earlier(t.Context(), "unknown")
 	wantCode(t, err, SessionUnknown)
 }
+
+// What became of a plan is asked at the next session of the place, with whatever
+// questionnaire, and past sessions that have no plan or none any more.
+func TestEarlierPlan(t *testing.T) {
+	s := newStore(t)
+	plan := assess.Dossier{Plan: []assess.Action{{ID: "a", What: "b"}}}
+	add := func(date, unit, instrument string, d assess.Dossier) string {
+		ses := group(t, date, date)
+		in := *ses.Instrument
+		in.ID = instrument
+		ses.Unit, ses.Instrument, ses.Dossier = unit, &in, d
+		return mustCreate(t, s, ses)
+	}
+	first := add("2023-05-01", "Bappeda", "small", plan)
+	other := add("2024-05-01", "Bappeda", "rehearsal", plan)
+	add("2025-05-01", "Bappeda", "small", assess.Dossier{Facts: []assess.Fact{{ID: "agencies", Value: 3}}})
+	add("2025-06-01", "Dinas", "small", plan)
+	emptied := add("2025-07-01", "Bappeda", "small", plan)
+	last := add("2026-05-01", "Bappeda", "small", assess.Dossier{})
+	mustDo(t, s.Keep(t.Context(), emptied, assess.PlanPart, plan, assess.Dossier{}))
+	for id, want := range map[string]string{first: "", other: first, last: other} {
+		got, err := s.EarlierPlan(t.Context(), id)
+		mustDo(t, err)
+		if (got == nil) != (want == "") || got != nil && (got.ID != want || len(got.Plan) != 1) {
+			t.Errorf("%s: got %v, want %q", id, got, want)
+		}
+	}
+}

@@ -158,10 +158,18 @@ func (f *fakeStore) EmptyBin(context.Context) (int, error) {
 }
 
 func (f *fakeStore) Earlier(_ context.Context, id string) (*assess.Session, error) {
+	return f.before(id, func(me, other *assess.Session) bool { return other.Instrument.ID == me.Instrument.ID })
+}
+
+func (f *fakeStore) EarlierPlan(_ context.Context, id string) (*assess.Session, error) {
+	return f.before(id, func(_, other *assess.Session) bool { return len(other.Plan) > 0 })
+}
+
+func (f *fakeStore) before(id string, such func(me, other *assess.Session) bool) (*assess.Session, error) {
 	me := f.find(id)
 	var best *assess.Session
 	for _, s := range f.sessions {
-		if s != me && me != nil && assess.SamePlace(s.Header, me.Header) && s.Date < me.Date && (best == nil || s.Date > best.Date) {
+		if s != me && me != nil && assess.SamePlace(s.Header, me.Header) && s.Date < me.Date && such(me, s) && (best == nil || s.Date > best.Date) {
 			best = s
 		}
 	}

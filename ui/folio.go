@@ -15,11 +15,11 @@ import (
 // they may be shown, and the saver of that part. It may be changed after the
 // session is completed, because the plan is carried out in the year after.
 type folio struct {
-	store Store
-	opt   Options
-	id    string
-	saver partSaver
-	seeks func(*assess.Session) bool // what the session before must have; nil for the very last one
+	store  Store
+	opt    Options
+	id     string
+	saver  partSaver
+	before func(ctx context.Context, id string) (*assess.Session, error) // finds the session before this one
 
 	session  *assess.Session
 	earlier  *assess.Session  // nil if there is none
@@ -37,7 +37,7 @@ type folioMsg struct {
 }
 
 func newFolio(store Store, opt Options, id string, part assess.Part) *folio {
-	d := &folio{store: store, opt: opt, id: id}
+	d := &folio{store: store, opt: opt, id: id, before: store.Earlier}
 	d.saver = partSaver{store: store, opt: opt, session: id, part: part, load: d.load}
 	return d
 }
@@ -54,7 +54,7 @@ func (d *folio) load() tea.Cmd {
 		if msg.session, err = d.store.Session(d.opt.context(), d.id); err != nil {
 			return failMsg{err}
 		}
-		if msg.earlier, err = d.before(); err != nil {
+		if msg.earlier, err = d.before(d.opt.context(), d.id); err != nil {
 			return failMsg{err}
 		}
 		if !msg.session.Collecting() {
@@ -65,16 +65,6 @@ func (d *folio) load() tea.Cmd {
 		}
 		return msg
 	}
-}
-
-// before is the latest session before this one that has what is sought. Each step
-// goes back in time, so it comes to an end.
-func (d *folio) before() (*assess.Session, error) {
-	s, err := d.store.Earlier(d.opt.context(), d.id)
-	for err == nil && s != nil && d.seeks != nil && !d.seeks(s) {
-		s, err = d.store.Earlier(d.opt.context(), s.ID)
-	}
-	return s, err
 }
 
 // update takes what was read and what was saved; taken reports whether there is a

@@ -21,12 +21,16 @@ type followUp struct {
 	opt     Options
 	id      string
 	session *assess.Session
+	waits   int  // actions of the last plan that nobody has answered
+	form    bool // the session has a view in the terms of the official form
 	at      int
 }
 
 type followUpMsg struct {
 	screen  *followUp
 	session *assess.Session
+	waits   int
+	form    bool
 }
 
 func newFollowUp(store Store, opt Options, id string) *followUp {
@@ -44,7 +48,11 @@ func (d *followUp) load() tea.Msg {
 	if err != nil {
 		return failMsg{err}
 	}
-	return followUpMsg{d, s}
+	waits, err := waiting(d.opt.context(), d.store, s)
+	if err != nil {
+		return failMsg{err}
+	}
+	return followUpMsg{d, s, waits, !s.Collecting() && s.Score().Official() != nil}
 }
 
 // A lead is one row of the dossier: where it leads, and how much is there.
@@ -56,13 +64,17 @@ type lead struct {
 }
 
 func (d *followUp) leads() []lead {
-	return []lead{
+	leads := []lead{
 		{"dossier.findings", "", 0, func() Screen { return newFindings(d.store, d.opt, d.id) }},
 		{"dossier.wanted", assess.WantedPart, len(d.session.Wanted), func() Screen { return newWanted(d.store, d.opt, d.id) }},
 		{"dossier.facts", assess.FactsPart, len(d.session.Facts), func() Screen { return newFacts(d.store, d.opt, d.id) }},
 		{"dossier.cooperation", assess.CooperationPart, len(d.session.Cooperation), func() Screen { return newCooperation(d.store, d.opt, d.id) }},
 		{"dossier.plan", assess.PlanPart, len(d.session.Plan), func() Screen { return newPlan(d.store, d.opt, d.id) }},
 	}
+	if d.form {
+		leads = append(leads, lead{"official.title", "", 0, func() Screen { return newOfficial(d.store, d.id, nil) }})
+	}
+	return leads
 }
 
 // Update takes the session that was read, and the keys.
@@ -70,7 +82,8 @@ func (d *followUp) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case followUpMsg:
 		if msg.screen == d {
-			d.session = msg.session
+			d.session, d.waits, d.form = msg.session, msg.waits, msg.form
+			d.at = min(d.at, len(d.leads())-1)
 		}
 	case refreshMsg:
 		return d, d.load
@@ -151,6 +164,9 @@ func (d *followUp) View(l Look, width, height int) string {
 			text += "  " + l.Muted.Render(l.Words.N("dossier.entries", one.n))
 		}
 		about := under(l, l.T(one.text+"-about"), 5, width)
+		if one.part == assess.PlanPart && d.waits > 0 {
+			about = indent(l.Warn.Render(wrap("? "+l.Words.N("plan.waiting", d.waits), max(width-5, 1))), 5)
+		}
 		if why := d.unread(one); why != nil {
 			about = indent(l.Bad.Render(wrap(l.Bang+" "+sentence(l.Words.Error(why)[0].Sentence), max(width-5, 1))), 5)
 		}

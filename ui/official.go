@@ -23,8 +23,16 @@ func newOfficial(store Store, id string, s *scored) *official {
 	return &official{store: store, id: id, scored: s}
 }
 
-// Init does nothing: the session came with the screen.
-func (o *official) Init() tea.Cmd { return nil }
+// Init reads the session, where it did not come with the screen.
+func (o *official) Init() tea.Cmd {
+	if o.scored != nil {
+		return nil
+	}
+	return loadScored(o.store, o.id)
+}
+
+// Loading reports that the session is not read yet.
+func (o *official) Loading() bool { return o.scored == nil }
 
 // Subject is the session that the screen is about.
 func (o *official) Subject() (Store, string) { return o.store, o.id }
@@ -46,6 +54,7 @@ func (o *official) Update(msg tea.Msg) (Screen, tea.Cmd) {
 		if msg.id == o.id && msg.scored != nil {
 			o.scored = msg.scored
 		}
+		return o, failed(msg.err)
 	case tea.KeyPressMsg:
 		if key.Matches(msg, keyBack) {
 			return o, o.close()
@@ -70,6 +79,9 @@ func weighted(l Look, v *assess.OfficialView) string {
 
 // View draws both conventions side by side, the arithmetic, and the caveats.
 func (o *official) View(l Look, width, height int) string {
+	if o.scored == nil {
+		return ""
+	}
 	v := o.scored.result.Official()
 	p := &page{l: l, width: width}
 	if v == nil {

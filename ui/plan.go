@@ -51,7 +51,7 @@ type deletedAction struct {
 // without one does not end it.
 func newPlan(store Store, opt Options, id string) Screen {
 	p := &plan{folio: newFolio(store, opt, id, assess.PlanPart)}
-	p.seeks = func(s *assess.Session) bool { return len(s.Plan) > 0 }
+	p.before = store.EarlierPlan
 	return p
 }
 

@@ -53,6 +53,7 @@ type questionnaireMsg struct {
 	puts    int // how often something had been answered when the reading began
 	session *assess.Session
 	earlier *assess.Session
+	waits   int // actions of the last plan that nobody has answered, as long as nobody has begun here
 }
 
 // jumpMsg sends a questionnaire to an item.
@@ -82,9 +83,19 @@ func (q *questionnaire) load() tea.Cmd {
 		if err != nil {
 			return failMsg{err}
 		}
-		return questionnaireMsg{q, puts, s, earlier}
+		waits := 0
+		if q.person == "" && !begun(s) {
+			waits, err = waiting(q.opt.context(), q.store, s)
+		}
+		if err != nil {
+			return failMsg{err}
+		}
+		return questionnaireMsg{q, puts, s, earlier, waits}
 	}
 }
+
+// begun reports whether the one voice of a session has been at an item.
+func begun(s *assess.Session) bool { return len(s.Respondents) > 0 && s.Respondents[0].Place != "" }
 
 // puts is how often something was answered here.
 func (q *questionnaire) puts() int {
@@ -165,6 +176,9 @@ func (q *questionnaire) take(msg questionnaireMsg) tea.Cmd {
 		return nil
 	}
 	q.saver = &saver{store: q.store, opt: q.opt, session: q.id, respondent: q.who().ID}
+	if msg.waits > 0 { // what became of the last plan is asked first
+		return tea.Batch(q.resume(), q.open(newPlan(q.store, q.opt, q.id)), notice("plan.asked-at-start"))
+	}
 	return q.resume()
 }
 

@@ -31,6 +31,9 @@ type Store interface {
 	EmptyBin(context.Context) (int, error)
 	// Earlier returns the session of the same place before this one, or nil.
 	Earlier(ctx context.Context, id string) (*assess.Session, error)
+	// EarlierPlan returns the last session of the same place before this one that has a
+	// plan, whatever its questionnaire, or nil.
+	EarlierPlan(ctx context.Context, id string) (*assess.Session, error)
 	// Poll reports whether another program has written since the last call, and
 	// as an error that the file under the program is no longer the same.
 	Poll(context.Context) (changed bool, err error)

@@ -18,6 +18,7 @@ type hub struct {
 	opt     Options
 	id      string
 	session *assess.Session
+	waits   int               // actions of the last plan that nobody has answered
 	finds   *assess.Detection // what a comparison with the session before will be able to find; nil once somebody answers
 	at      int
 	freely  bool // the laptop goes round without a PIN
@@ -26,6 +27,7 @@ type hub struct {
 type hubMsg struct {
 	screen  *hub
 	session *assess.Session
+	waits   int
 	finds   *assess.Detection
 }
 
@@ -42,7 +44,11 @@ func (h *hub) load() tea.Msg {
 	if err != nil {
 		return failMsg{err}
 	}
-	msg := hubMsg{screen: h, session: s}
+	waits, err := waiting(h.opt.context(), h.store, s)
+	if err != nil {
+		return failMsg{err}
+	}
+	msg := hubMsg{screen: h, session: s, waits: waits}
 	if s.Collecting() && len(s.Respondents) == 0 && raised(s) == 0 {
 		before, err := h.store.Earlier(h.opt.context(), h.id)
 		if err != nil {
@@ -77,7 +83,7 @@ func (h *hub) Update(msg tea.Msg) (Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case hubMsg:
 		if msg.screen == h {
-			h.session, h.finds = msg.session, msg.finds
+			h.session, h.waits, h.finds = msg.session, msg.waits, msg.finds
 			h.at = min(h.at, len(h.acts())-1)
 		}
 	case refreshMsg:
@@ -121,6 +127,7 @@ type act struct {
 }
 
 var (
+	keyLastPlan     = bind("r", "key.last-plan", "r")
 	keyPass         = bind("F5", "key.pass", "f5")
 	keyPaper        = bind("F6", "key.paper", "f6")
 	keyHands        = bind("F7", "key.hands", "f7")
@@ -136,8 +143,17 @@ var (
 	keyActs         = bind("1–7", "key.acts", "")
 )
 
-// acts are what can be done in the state of the session.
+// acts are what can be done in the state of the session. What became of the last plan
+// is asked first, until it is answered.
 func (h *hub) acts() []act {
+	if h.waits == 0 {
+		return h.work()
+	}
+	return append([]act{{keyLastPlan, "workshop.last-plan", h.lastPlan}}, h.work()...)
+}
+
+// work are the acts of the session itself.
+func (h *hub) work() []act {
 	care := []act{{keyParticipants, "workshop.participants", h.participants}, {keyPIN, "workshop.pin", h.pin}}
 	if h.session.Collecting() {
 		return slices.Concat([]act{

@@ -45,6 +45,8 @@ func (h *hub) participants() tea.Cmd { return h.open(newParticipants(h.store, h.
 
 func (h *hub) pin() tea.Cmd { return h.open(newPINSet(h.store, h.opt, h.session.Header, nil)) }
 
+func (h *hub) lastPlan() tea.Cmd { return h.open(newPlan(h.store, h.opt, h.id)) }
+
 func (h *hub) talk() tea.Cmd { return h.open(newReveal(h.store, h.opt, h.id)) }
 
 func (h *hub) papers() tea.Cmd { return h.open(newPapers(h.store, h.opt, h.id)) }

@@ -91,6 +91,9 @@ func (h *hub) actRows(l Look, width int) []string {
 	var rows []string
 	for i, a := range h.acts() {
 		text := l.Key.Render(actDigit(i)) + "  " + l.T(a.text)
+		if a.text == "workshop.last-plan" {
+			text += "  " + l.Warn.Render("? "+l.Words.N("workshop.waiting", h.waits))
+		}
 		if a.text == "workshop.pin" {
 			id := "workshop.pin-none"
 			if h.session.Locked {
