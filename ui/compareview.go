@@ -80,7 +80,7 @@ func (t *table) legend() []string {
 		if places {
 			parts = append(parts, oneLine(place(h)))
 		}
-		parts = append(parts, t.l.Words.N("results.people", s.result.Respondents))
+		parts = append(parts, t.l.Words.Voices(h.Method, s.result.Respondents))
 		if !s.few {
 			parts = append(parts, t.l.T("results.coverage", "share", t.l.Words.Percent(s.result.Coverage())))
 		}

@@ -251,13 +251,16 @@ func (s *sessions) detail(l Look, width int) string {
 		}
 		parts = append(parts, name+" "+score)
 	}
-	state := []string{place(r.Header), l.Words.Status(r.Status), l.Words.N("sessions.people", r.Summary.Respondents),
+	state := []string{l.Words.Status(r.Status), l.Words.Voices(r.Method, r.Summary.Respondents),
 		l.T("sessions.coverage", "share", l.Words.Percent(r.Summary.Coverage), "apart", r.Summary.Coverage != r.Summary.Progress())}
 	if name := questionnaireName(l, r.Instrument); name != "" {
 		state = append(state, name)
 	}
 	if s.bin {
-		state = []string{place(r.Header), l.T("bin.since", "time", l.Words.Time(r.Binned.Local()))}
+		state = []string{l.T("bin.since", "time", l.Words.Time(r.Binned.Local()))}
+	}
+	if where := place(r.Header); where != "" {
+		state = append([]string{where}, state...)
 	}
 	return l.Muted.Render(fit(facts(l, parts, width), width, 2) + "\n" + fit(facts(l, state, width), width, 2))
 }

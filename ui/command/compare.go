@@ -75,7 +75,7 @@ const sidesAcross = 3
 func (p *program) showComparison(c *assess.Comparison) {
 	for i, side := range c.Sides {
 		fmt.Fprintf(p.out, "%s  %s (%s) · %s · %s\n", letter(i), clean(side.Title), side.ID, p.words().Date(side.Date),
-			p.words().N("comparison.people", side.Result.Respondents))
+			p.words().Voices(side.Method, side.Result.Respondents))
 	}
 	for _, kind := range kinds {
 		for _, places := range sections(c, kind) {

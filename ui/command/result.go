@@ -23,10 +23,14 @@ func (p *program) showResult(r *assess.Result, h *assess.Header) {
 		fmt.Fprintln(p.out, p.text(r.Instrument.Title, ""))
 	}
 	if h != nil && h.Identity == assess.Anonymous && r.Voices < assess.AnonymousFrom {
-		fmt.Fprintln(p.out, p.words().N("comparison.people", r.Respondents)+"\n\n"+p.words().ReasonSentence(assess.AnonymousFew))
+		fmt.Fprintln(p.out, p.words().N("results.people", r.Respondents)+"\n\n"+p.words().ReasonSentence(assess.AnonymousFew))
 		return
 	}
-	fmt.Fprintln(p.out, p.words().N("show.people", r.Respondents, "coverage", p.words().Percent(r.Coverage())))
+	who := p.words().N("results.people", r.Respondents)
+	if h != nil {
+		who = p.words().Voices(h.Method, r.Respondents)
+	}
+	fmt.Fprintln(p.out, p.words().T("show.people", "who", who, "coverage", p.words().Percent(r.Coverage())))
 	for _, kind := range kinds {
 		for of := ofKind(r, kind); len(of) > 0; {
 			n := together(r.Instrument, of)

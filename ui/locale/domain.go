@@ -47,5 +47,13 @@ func (w *Words) Status(s assess.Status) string { return w.T("status." + string(s
 // Method names the method of a session.
 func (w *Words) Method(m assess.Method) string { return w.T("method." + string(m)) }
 
+// Voices says who answered: so many people, or the whole room as one.
+func (w *Words) Voices(m assess.Method, people int) string {
+	if m == assess.ConsensusMethod {
+		return w.T("results.room")
+	}
+	return w.N("results.people", people)
+}
+
 // Identity names how the respondents of a session are told apart.
 func (w *Words) Identity(i assess.Identity) string { return w.T("identity." + string(i)) }
