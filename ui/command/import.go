@@ -168,10 +168,14 @@ func (p *program) newHeader(path string, i importing) (assess.Header, error) {
 	return h, err
 }
 
+// begun is for a save once it has begun: the store finishes it, so it is waited for and
+// told as saved, even if the person stops the program meanwhile.
+func begun(ctx context.Context) context.Context { return context.WithoutCancel(ctx) }
+
 // create saves a session, in a new database if there is none.
 func (p *program) create(ctx context.Context, s *assess.Session) (id string, err error) {
 	err = p.with(ctx, data.Options{Create: true}, func(store *data.Store) error {
-		id, err = store.Create(ctx, s)
+		id, err = store.Create(begun(ctx), s)
 		return err
 	})
 	return id, err

@@ -93,7 +93,7 @@ func (p *program) importSession(cmd *cobra.Command, r io.Reader, path, into stri
 	ctx := cmd.Context()
 	var id string
 	err = p.with(ctx, data.Options{Create: true}, func(store *data.Store) (err error) {
-		id, err = store.Create(ctx, s)
+		id, err = store.Create(begun(ctx), s)
 		var taken *data.Fault
 		if errors.As(err, &taken) && taken.Code == data.SessionExists {
 			id, err = s.ID, same(ctx, store, s)

@@ -30,7 +30,7 @@ func (p *program) merge(ctx context.Context, ref string, read func(saved *assess
 			return err
 		}
 		if brings(add) {
-			if err := store.Merge(ctx, s.ID, add); err != nil {
+			if err := store.Merge(begun(ctx), s.ID, add); err != nil {
 				return err
 			}
 		}
