@@ -192,3 +192,31 @@ func TestFolderEndsAtEsc(t *testing.T) {
 	x.taking = func() { d.app.Update(press("esc")) }
 	d.press("enter").shows("Stopped. 1 file was taken in")
 }
+
+// Notes are on an item: those of a wide table on the one whose answers stand before
+// them, and none are offered where there is no such item.
+func TestNotesAreOnTheItemBeforeThem(t *testing.T) {
+	x := &fakeExchange{}
+	in := regency("x", "2026-01-01", assess.SelfMethod).Instrument
+	table := sheet(in, byID)
+	for i, word := range []string{"Warna", "baik", "buruk"} {
+		table.Rows[i].Cells = append(table.Rows[i].Cells, word)
+	}
+	d := bring(t, x, &Incoming{Tables: []assess.Table{table}})
+	d.shows("Not recognised. Press Enter", "It holds: baik · buruk").press("enter").shows("Notes ins3", "Evidence ins3")
+	d.press("down", "down", "down", "down", "down", "enter").shows("notes ins3", "Chosen by a person")
+	d.press("home", "enter").hides("Notes").hides("Evidence").press("esc")
+	d.press("p").text("Kota Bogor").press("tab", "f8")
+	s := d.app.opt.Store.(*fakeStore).sessions
+	if len(s) != 1 || s[0].Respondents[0].Entry("ins3", 1).Note != "baik" {
+		t.Errorf("saved %d sessions, want one with the note", len(s))
+	}
+}
+
+// Whoever goes on while no column holds answers is told what to press, not a flag of
+// the command line.
+func TestNoAnswersAreChosenByKey(t *testing.T) {
+	table := assess.Table{Rows: []assess.TableRow{{Line: 1, Cells: []string{"name", "price"}}, {Line: 2, Cells: []string{"apple", "3"}}}}
+	d := bring(t, &fakeExchange{}, &Incoming{Tables: []assess.Table{table}})
+	d.shows("0 of 54 items").press("p").shows("No column holds answers yet. Press Enter").hides("--instrument")
+}

@@ -196,6 +196,9 @@ func (m *matching) nextUnsure() {
 // next file like this one.
 func (m *matching) keepAndUse() tea.Cmd {
 	f := m.now()
+	if f.known() == 0 {
+		return notice("match.no-answers")
+	}
 	if err := f.mapping.Check(f.instrument); err != nil {
 		return fail(err)
 	}
@@ -216,6 +219,19 @@ func (m *matching) set(role assess.Role, item string) {
 	if m.at < len(m.now().mapping.Columns)-1 {
 		m.at++
 	}
+}
+
+// wordsOn is the item on which the selected column of a wide table may hold notes or
+// evidence: the one that it is taken for, or else that of the answers before it, as
+// forms ask for a reason after the question. It is empty where there is none.
+func (m *matching) wordsOn() string {
+	columns := m.now().mapping.Columns
+	for i := m.at; i >= 0; i-- {
+		if c := columns[i]; c.Item != "" && (i == m.at || c.Role == assess.ItemColumn) {
+			return c.Item
+		}
+	}
+	return ""
 }
 
 // samples are the first answers of a column that differ.

@@ -71,9 +71,20 @@ func (m *matching) foot(l Look, f *fitting, width int) string {
 	if it, _ := f.instrument.Item(c.Item); it != nil {
 		lines = append(lines, firstLines(wrap(l.T("match.taken-for", "item", it.ID, "text", l.Words.Text(it.Text, "")), width), 2))
 	}
-	lines = append(lines, l.Muted.Render(l.cell(l.T("match.because", "basis", l.T("mapping.by."+string(c.By), "sure", l.Words.Percent(c.Sure))), width)))
+	lines = append(lines, l.Muted.Render(l.cell(m.because(l, c), width)))
 	if samples := f.samples(c.Place, 5); len(samples) > 0 {
 		lines = append(lines, l.Muted.Render(l.cell(l.T("match.samples", "list", strings.Join(samples, " · ")), width)))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// because says how a column was recognised, or who chose what it holds.
+func (m *matching) because(l Look, c assess.Column) string {
+	switch c.By {
+	case assess.ByNothing:
+		return l.T("match.unknown")
+	case assess.ByHand:
+		return l.T("match.chosen")
+	}
+	return l.T("match.because", "basis", l.T("mapping.by."+string(c.By), "sure", l.Words.Percent(c.Sure)))
 }

@@ -43,8 +43,14 @@ func (p *matchPick) picks(words string) []pick {
 	in := p.of.now().instrument
 	var out []pick
 	for _, role := range assess.Roles() {
-		if role != assess.ItemColumn && words == "" {
+		switch {
+		case role == assess.ItemColumn || words != "":
+		case role != assess.NoteColumn && role != assess.EvidenceColumn || p.of.now().mapping.Long():
 			out = append(out, pick{role: role})
+		default:
+			if item := p.of.wordsOn(); item != "" {
+				out = append(out, pick{role: role, item: item})
+			}
 		}
 	}
 	for i := range in.Scales {
@@ -118,8 +124,8 @@ func (p *matchPick) View(l Look, width, height int) string {
 	picks := p.picks(p.filter.Value())
 	rows := make([]string, len(picks))
 	for i, one := range picks {
-		text := capital(strings.TrimSpace(l.T("mapping.role."+string(one.role), "item", "")))
-		if one.item != "" {
+		text := capital(strings.TrimSpace(l.T("mapping.role."+string(one.role), "item", one.item)))
+		if one.role == assess.ItemColumn {
 			text = l.cell(one.item, 6) + " " + l.Words.Text(one.text, "")
 		}
 		rows[i] = l.row(text, i == p.at, width)
