@@ -176,8 +176,9 @@ func (q *questionnaire) take(msg questionnaireMsg) tea.Cmd {
 		return nil
 	}
 	q.saver = &saver{store: q.store, opt: q.opt, session: q.id, respondent: q.who().ID}
-	if msg.waits > 0 { // what became of the last plan is asked first
-		return tea.Batch(q.resume(), q.open(newPlan(q.store, q.opt, q.id)), notice("plan.asked-at-start"))
+	if msg.waits > 0 { // what became of the last plan is asked first, of one that nobody has begun
+		q.point()
+		return tea.Batch(q.start(), q.open(newPlan(q.store, q.opt, q.id)), notice("plan.asked-at-start"))
 	}
 	return q.resume()
 }
@@ -227,10 +228,15 @@ func (q *questionnaire) resume() tea.Cmd {
 	}
 	q.point()
 	if place == "" {
-		q.saver.at(q.item().ID)
-		return tea.Batch(q.saver.send(), q.begin())
+		return tea.Batch(q.start(), q.begin())
 	}
 	return notice("questionnaire.resumed", "number", q.at+1, "count", len(q.items))
+}
+
+// start remembers that somebody has been at the first item.
+func (q *questionnaire) start() tea.Cmd {
+	q.saver.at(q.item().ID)
+	return q.saver.send()
 }
 
 // begin says, where there is an earlier session, what of it is here.
