@@ -12,24 +12,34 @@ import (
 	"testing"
 )
 
-// messages reads every message of a language: its forms by plural, its file.
-func messages(t *testing.T, lang string) (texts map[string]map[string]string, files map[string]string) {
+// raw reads the files of a language as they are, by name.
+func raw(t *testing.T, lang string) map[string]map[string]any {
 	t.Helper()
-	texts, files = map[string]map[string]string{}, map[string]string{}
 	names, err := filepath.Glob("*." + lang + ".json")
 	if err != nil || len(names) == 0 {
 		t.Fatal("no files", err)
 	}
+	out := map[string]map[string]any{}
 	for _, name := range names {
 		src, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		var raw map[string]any
-		if err := json.Unmarshal(src, &raw); err != nil {
+		file := map[string]any{}
+		if err := json.Unmarshal(src, &file); err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		for id, v := range raw {
+		out[name] = file
+	}
+	return out
+}
+
+// messages reads every message of a language: its forms by plural, its file.
+func messages(t *testing.T, lang string) (texts map[string]map[string]string, files map[string]string) {
+	t.Helper()
+	texts, files = map[string]map[string]string{}, map[string]string{}
+	for name, file := range raw(t, lang) {
+		for id, v := range file {
 			if other, twice := files[id]; twice {
 				t.Errorf("%s: %s is in %s too", name, id, other)
 			}
@@ -54,20 +64,8 @@ func forms(v any) map[string]string {
 // where there is usually more.
 func TestFormsOfNumbers(t *testing.T) {
 	for lang, want := range map[string][]string{English: {"one", "other"}, Indonesian: {"other"}} {
-		names, err := filepath.Glob("*." + lang + ".json")
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, name := range names {
-			src, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var raw map[string]any
-			if err := json.Unmarshal(src, &raw); err != nil {
-				t.Fatalf("%s: %v", name, err)
-			}
-			for id, v := range raw {
+		for name, file := range raw(t, lang) {
+			for id, v := range file {
 				if _, one := v.(string); one {
 					continue
 				}
