@@ -253,3 +253,14 @@ func TestRemedyIsPlannedOnce(t *testing.T) {
 		t.Errorf("the plan is %+v", got)
 	}
 }
+
+// Of an item that too few anonymous people answered, a finding tells what the group
+// agreed on and not who said what.
+func TestFindingsKeepTheAnswersOfFew(t *testing.T) {
+	line := "5555555" + "1111111" + "5155555" + "333333322222222222222" + "333333333333"
+	few := "5555555" + "1111111" + "5.55555" + "333333322222222222222" + "333333333333"
+	s := regency("s", "2026-11-20", assess.GroupMethod, line, line, few, few)
+	s.Identity, s.Settlements = assess.Anonymous, []assess.Settlement{{Item: "tec2", Outcome: assess.Agreed, Level: 1}}
+	d, _ := diagnose(t, s, 80, 60, "en")
+	d.unfold("Technology budgeted").shows("tec1", "Answers: level 5: 4 people", "tec2").hides("unanswered: 2 people").hides("level 1: 2 people")
+}

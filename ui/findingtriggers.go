@@ -73,11 +73,12 @@ func (d *findingDetail) item(p *page, t assess.Trigger) {
 }
 
 // answered writes how many people of a group gave which answer. Of one voice its own
-// answer is the level.
+// answer is the level, and of an item that an anonymous session hides nothing is told.
 func (d *findingDetail) answered(p *page, item *assess.Item) {
 	a := d.found.analysis
 	for i := range a.Items {
-		if it := &a.Items[i]; a.Result.Voices > 1 && it.Item.ID == item.ID {
+		it := &a.Items[i]
+		if a.Result.Voices > 1 && it.Item.ID == item.ID && it.Mean.Reason != assess.AnonymousFew {
 			p.say(4, p.l.Muted.Render(p.l.T("findings.answered", "answers", strings.Join(counts(p.l, it.ItemResult, a.Result.Respondents), " "+p.l.Dot+" "))))
 		}
 	}
